@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto"
+import { ulid } from "ulid"
+
+/** A sortable unique id; `now` in milliseconds decides its order. */
+export function newId(now: number): string {
+  return ulid(now)
+}
+
+/** A short, stable fingerprint of text: 128 bits of SHA-256 in base64url (22 characters). */
+export function fingerprint(text: string | Uint8Array): string {
+  return createHash("sha256").update(text).digest().subarray(0, 16).toString("base64url")
+}
+
+/** Fingerprint of a JSON value that does not depend on the order of its keys. */
+export function contentHash(value: unknown): string {
+  return fingerprint(JSON.stringify(value, sortKeys))
+}
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

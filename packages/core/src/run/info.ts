@@ -1,0 +1,28 @@
+import * as v from "valibot"
+
+export const Rejection = v.pipe(
+  v.object({ id: v.string(), reason: v.string() }),
+  v.metadata({ ref: "Rejection" }),
+)
+export type Rejection = v.InferOutput<typeof Rejection>
+
+/** One run of the ingest for one sport and kind, as an operator reads it. */
+export const Info = v.pipe(
+  v.object({
+    id: v.string(),
+    sport: v.string(),
+    kind: v.string(),
+    /** Which feed answered in the end: `ESPN`, `NCAA`, or `last-good` where neither did. */
+    source: v.string(),
+    status: v.picklist(["ok", "unchanged", "stale", "failed"]),
+    startedAt: v.string(),
+    durationMs: v.number(),
+    read: v.number(),
+    changed: v.number(),
+    rejected: v.array(Rejection),
+    /** What went wrong on the way, in order; empty on a clean run. */
+    warnings: v.array(v.string()),
+  }),
+  v.metadata({ ref: "IngestRun" }),
+)
+export type Info = v.InferOutput<typeof Info>

@@ -1,0 +1,68 @@
+import { type ConsumedCapacity, DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { addCapacity } from "./capacity.ts"
+import { config } from "./config.ts"
+import { AppError, messageOf } from "./error.ts"
+
+/** One client for the life of the process: connections are kept alive and reused by warm invocations. */
+const client = new DynamoDBClient({ maxAttempts: 3 })
+client.middlewareStack.add(
+  (next, context) => async (args) => {
+    const command = String(context["commandName"])
+    if (!/(Items?|Query|Scan)Command$/.test(command)) return next(args)
+    const started = performance.now()
+    Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" })
+    const answer = await next(args)
+    const arm = /^(Get|BatchGet|TransactGet|Query|Scan)/.test(command) ? "read" : "write"
+    addCapacity({ calls: 1, ms: performance.now() - started, [arm]: units(answer.output) })
+    return answer
+  },
+  { step: "initialize", name: "measureCapacity" },
+)
+
+/** What every ElectroDB entity is built with. The table's own key names are pk/sk and gsiNpk/gsiNsk. */
+export function connection() {
+  return { client, table: config().table, identifiers: { entity: "Type", version: "v" } }
+}
+
+/** The client itself, for the few calls ElectroDB has no word for (snapshots on the hot path, scripts). */
+export { client as dynamo }
+
+/**
+ * Awaits a table operation and translates its failures; the only code that knows DynamoDB's error names.
+ * Throws `conflict` when a condition did not hold and `database` when the table cannot answer now.
+ */
+export async function go<T>(operation: Promise<T>): Promise<T> {
+  try {
+    return await operation
+  } catch (thrown) {
+    throw translate(thrown)
+  }
+}
+
+/** See `go`. Exported for operations that need to look at the failure first. */
+export function translate(thrown: unknown): unknown {
+  if (thrown instanceof AppError) return thrown
+  const names = new Set(errorNames(thrown))
+  if (names.has("ConditionalCheckFailedException") || names.has("TransactionCanceledException")) {
+    return new AppError("conflict", "table.condition_failed", "The record was changed meanwhile", { cause: thrown })
+  }
+  if (throttles.some((name) => names.has(name))) {
+    return new AppError("database", "table.throttled", "Storage is busy, try again", { retryAfterSeconds: 1, cause: thrown })
+  }
+  return new AppError("database", "table.failed", "Storage did not answer", { retryAfterSeconds: 5, cause: thrown })
+}
+
+const throttles = ["ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded", "TransactionConflictException"]
+
+/** ElectroDB wraps the SDK's error one or two levels deep. */
+function errorNames(thrown: unknown, depth = 0): string[] {
+  if (!(thrown instanceof Error) || depth > 3) return [messageOf(thrown)]
+  return [thrown.name, ...errorNames(thrown.cause, depth + 1)]
+}
+
+/** Single calls report one figure, batches one per table. */
+function units(output: object): number {
+  const reported: unknown = "ConsumedCapacity" in output ? output.ConsumedCapacity : undefined
+  const figures = [reported].flat() as (ConsumedCapacity | undefined)[]
+  return figures.reduce((sum, figure) => sum + (figure?.CapacityUnits ?? 0), 0)
+}

@@ -1,0 +1,91 @@
+import * as v from "valibot"
+import { Correction, Detail, Info as Game } from "../game/info.ts"
+import { Headline } from "../news/info.ts"
+import { Info as Player } from "../player/info.ts"
+import { Info as Ranking } from "../ranking/info.ts"
+import { Info as Standing } from "../standing/info.ts"
+import { SeasonLine } from "../stat/info.ts"
+import { Info as Team } from "../team/info.ts"
+
+/** The pages of the hub as data. Each is one snapshot: one GetItem, one body, one stored ETag. */
+export const Home = v.pipe(
+  v.object({
+    live: v.array(Game),
+    today: v.array(Game),
+    next: v.array(Game),
+    latest: v.array(Game),
+    headlines: v.array(Headline),
+  }),
+  v.metadata({ ref: "Home" }),
+)
+export type Home = v.InferOutput<typeof Home>
+
+export const Scoreboard = v.pipe(
+  v.object({
+    /** Eastern day. */
+    day: v.pipe(v.string(), v.isoDate()),
+    games: v.array(Game),
+    /** The nearest days with a game on either side, for one-tap paging over empty days. */
+    previousDay: v.nullable(v.string()),
+    nextDay: v.nullable(v.string()),
+  }),
+  v.metadata({ ref: "Scoreboard" }),
+)
+export type Scoreboard = v.InferOutput<typeof Scoreboard>
+
+export const GamePage = v.pipe(
+  v.object({ game: Game, detail: v.nullable(Detail), corrections: v.array(Correction) }),
+  v.metadata({ ref: "GamePage" }),
+)
+export type GamePage = v.InferOutput<typeof GamePage>
+
+export const TeamPage = v.pipe(
+  v.object({
+    team: Team,
+    next: v.nullable(Game),
+    last: v.nullable(Game),
+    /** Results of the last five, newest first. */
+    form: v.array(v.picklist(["W", "L", "T"])),
+    standing: v.nullable(Standing),
+  }),
+  v.metadata({ ref: "TeamPage" }),
+)
+export type TeamPage = v.InferOutput<typeof TeamPage>
+
+export const Roster = v.pipe(v.object({ team: Team, players: v.array(Player) }), v.metadata({ ref: "Roster" }))
+export type Roster = v.InferOutput<typeof Roster>
+
+export const Schedule = v.pipe(
+  v.object({ team: Team, season: v.number(), games: v.array(Game) }),
+  v.metadata({ ref: "Schedule" }),
+)
+export type Schedule = v.InferOutput<typeof Schedule>
+
+export const TeamStats = v.pipe(
+  v.object({ team: Team, season: v.number(), games: v.number(), lines: v.array(SeasonLine) }),
+  v.metadata({ ref: "TeamStats" }),
+)
+export type TeamStats = v.InferOutput<typeof TeamStats>
+
+export const Standings = v.pipe(
+  v.object({ sport: v.string(), season: v.number(), rows: v.array(Standing) }),
+  v.metadata({ ref: "Standings" }),
+)
+export type Standings = v.InferOutput<typeof Standings>
+
+export const Rankings = v.pipe(v.object({ sport: v.string(), polls: v.array(Ranking) }), v.metadata({ ref: "Rankings" }))
+export type Rankings = v.InferOutput<typeof Rankings>
+
+/** How a source of one sport is doing, for the health route and the status of sources. */
+export const SourceState = v.pipe(
+  v.object({
+    sport: v.string(),
+    kind: v.string(),
+    source: v.string(),
+    checkedAt: v.string(),
+    stale: v.boolean(),
+    reason: v.nullable(v.string()),
+  }),
+  v.metadata({ ref: "SourceState" }),
+)
+export type SourceState = v.InferOutput<typeof SourceState>
