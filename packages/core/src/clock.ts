@@ -29,7 +29,11 @@ export function easternMidnight(day: string): string {
   return easternHour.format(new Date(atFour)) === "00" ? atFour : `${day}T05:00:00.000Z`
 }
 
-const easternHour = new Intl.DateTimeFormat("en-GB", { timeZone: "America/New_York", hour: "2-digit", hourCycle: "h23" })
+const easternHour = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "America/New_York",
+  hour: "2-digit",
+  hourCycle: "h23",
+})
 
 /** Years in which college seasons that span New Year end: July belongs to the next one. */
 export function academicYear(day: string): number {

@@ -10,7 +10,11 @@ const Config = v.object({
   table: v.string(),
   cursorSecret: v.pipe(v.string(), v.minLength(16)),
   feeds: v.object({
-    espn: v.object({ site: v.pipe(v.string(), v.url()), web: v.pipe(v.string(), v.url()), label: v.string() }),
+    espn: v.object({
+      site: v.pipe(v.string(), v.url()),
+      web: v.pipe(v.string(), v.url()),
+      label: v.string(),
+    }),
     ncaa: v.object({ site: v.pipe(v.string(), v.url()), label: v.string() }),
   }),
 })

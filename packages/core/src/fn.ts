@@ -12,7 +12,11 @@ export function fieldErrors(issues: readonly v.BaseIssue<unknown>[], prefix = ""
 }
 
 /** Parses `input` or throws `input` with every wrong field named. */
-export function parse<S extends Schema>(schema: S, input: unknown, reason = "input.invalid"): v.InferOutput<S> {
+export function parse<S extends Schema>(
+  schema: S,
+  input: unknown,
+  reason = "input.invalid",
+): v.InferOutput<S> {
   const result = v.safeParse(schema, input)
   if (result.success) return result.output
   const errors = fieldErrors(result.issues)

@@ -13,7 +13,12 @@ export function fingerprint(text: string | Uint8Array): string {
 
 /** Fingerprint of a JSON value that does not depend on the order of its keys. */
 export function contentHash(value: unknown): string {
-  return fingerprint(JSON.stringify(value, sortKeys))
+  return fingerprint(stableJson(value))
+}
+
+/** JSON whose text is the same for equal values: DynamoDB returns the members of a map in any order. */
+export function stableJson(value: unknown): string {
+  return JSON.stringify(value, sortKeys)
 }
 
 function sortKeys(_key: string, value: unknown): unknown {

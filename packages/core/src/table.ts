@@ -1,4 +1,5 @@
 import { type ConsumedCapacity, DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { createCustomAttribute } from "electrodb"
 import { addCapacity } from "./capacity.ts"
 import { config } from "./config.ts"
 import { AppError, messageOf } from "./error.ts"
@@ -24,6 +25,11 @@ export function connection() {
   return { client, table: config().table, identifiers: { entity: "Type", version: "v" } }
 }
 
+/** A nested value that valibot has checked already; ElectroDB stores it as it is. */
+export function json<T>() {
+  return createCustomAttribute<T>().type
+}
+
 /** The client itself, for the few calls ElectroDB has no word for (snapshots on the hot path, scripts). */
 export { client as dynamo }
 
@@ -44,15 +50,28 @@ export function translate(thrown: unknown): unknown {
   if (thrown instanceof AppError) return thrown
   const names = new Set(errorNames(thrown))
   if (names.has("ConditionalCheckFailedException") || names.has("TransactionCanceledException")) {
-    return new AppError("conflict", "table.condition_failed", "The record was changed meanwhile", { cause: thrown })
+    return new AppError("conflict", "table.condition_failed", "The record was changed meanwhile", {
+      cause: thrown,
+    })
   }
   if (throttles.some((name) => names.has(name))) {
-    return new AppError("database", "table.throttled", "Storage is busy, try again", { retryAfterSeconds: 1, cause: thrown })
+    return new AppError("database", "table.throttled", "Storage is busy, try again", {
+      retryAfterSeconds: 1,
+      cause: thrown,
+    })
   }
-  return new AppError("database", "table.failed", "Storage did not answer", { retryAfterSeconds: 5, cause: thrown })
+  return new AppError("database", "table.failed", "Storage did not answer", {
+    retryAfterSeconds: 5,
+    cause: thrown,
+  })
 }
 
-const throttles = ["ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded", "TransactionConflictException"]
+const throttles = [
+  "ProvisionedThroughputExceededException",
+  "ThrottlingException",
+  "RequestLimitExceeded",
+  "TransactionConflictException",
+]
 
 /** ElectroDB wraps the SDK's error one or two levels deep. */
 function errorNames(thrown: unknown, depth = 0): string[] {

@@ -1,7 +1,16 @@
 import * as v from "valibot"
 
 /** Every state a game can be in. `final`, `cancelled` and `forfeit` are ends; see `status.ts` for the moves. */
-export const gameStatuses = ["scheduled", "live", "delayed", "suspended", "postponed", "cancelled", "forfeit", "final"] as const
+export const gameStatuses = [
+  "scheduled",
+  "live",
+  "delayed",
+  "suspended",
+  "postponed",
+  "cancelled",
+  "forfeit",
+  "final",
+] as const
 export const GameStatus = v.pipe(v.picklist(gameStatuses), v.metadata({ ref: "GameStatus" }))
 export type GameStatus = v.InferOutput<typeof GameStatus>
 
@@ -182,7 +191,12 @@ export const BoxTable = v.pipe(
     name: v.string(),
     labels: v.array(v.string()),
     rows: v.array(
-      v.object({ playerId: v.nullable(v.string()), name: v.string(), starter: v.boolean(), values: v.array(v.string()) }),
+      v.object({
+        playerId: v.nullable(v.string()),
+        name: v.string(),
+        starter: v.boolean(),
+        values: v.array(v.string()),
+      }),
     ),
   }),
   v.metadata({ ref: "BoxTable" }),

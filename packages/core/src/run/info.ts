@@ -26,3 +26,17 @@ export const Info = v.pipe(
   v.metadata({ ref: "IngestRun" }),
 )
 export type Info = v.InferOutput<typeof Info>
+
+/** How a source of one sport is doing, for the health route and the status of sources. */
+export const SourceState = v.pipe(
+  v.object({
+    sport: v.string(),
+    kind: v.string(),
+    source: v.string(),
+    checkedAt: v.string(),
+    stale: v.boolean(),
+    reason: v.nullable(v.string()),
+  }),
+  v.metadata({ ref: "SourceState" }),
+)
+export type SourceState = v.InferOutput<typeof SourceState>

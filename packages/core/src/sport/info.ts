@@ -1,7 +1,15 @@
 import * as v from "valibot"
 
 /** How a game is counted; it decides what `period`, `linescores` and a tie mean. */
-export type Family = "football" | "basketball" | "baseball" | "softball" | "volleyball" | "soccer" | "hockey" | "lacrosse"
+export type Family =
+  | "football"
+  | "basketball"
+  | "baseball"
+  | "softball"
+  | "volleyball"
+  | "soccer"
+  | "hockey"
+  | "lacrosse"
 
 /** What one of our teams plays, and where the feeds keep it. */
 export type SportConfig = {
@@ -27,14 +35,76 @@ export type SportConfig = {
  * resolved from the feed's team list, then stored.
  */
 export const sports = {
-  football: { name: "Football", family: "football", espn: "football/college-football", espnGroup: "1", espnDivision: "80", ncaa: "football/fbs", periods: 4, seasonNamedByEnd: false },
-  "mens-basketball": { name: "Men's Basketball", family: "basketball", espn: "basketball/mens-college-basketball", espnGroup: "2", espnDivision: "50", ncaa: "basketball-men/d1", periods: 2, seasonNamedByEnd: true },
-  "womens-basketball": { name: "Women's Basketball", family: "basketball", espn: "basketball/womens-college-basketball", espnGroup: "2", espnDivision: "50", ncaa: "basketball-women/d1", periods: 4, seasonNamedByEnd: true },
-  baseball: { name: "Baseball", family: "baseball", espn: "baseball/college-baseball", ncaa: "baseball/d1", periods: 9, seasonNamedByEnd: false },
-  softball: { name: "Softball", family: "softball", espn: "baseball/college-softball", ncaa: "softball/d1", periods: 7, seasonNamedByEnd: false },
-  volleyball: { name: "Volleyball", family: "volleyball", espn: "volleyball/womens-college-volleyball", ncaa: "volleyball-women/d1", periods: 5, seasonNamedByEnd: false },
-  "mens-soccer": { name: "Men's Soccer", family: "soccer", espn: "soccer/usa.ncaa.m.1", ncaa: "soccer-men/d1", periods: 2, seasonNamedByEnd: false },
-  "womens-soccer": { name: "Women's Soccer", family: "soccer", espn: "soccer/usa.ncaa.w.1", ncaa: "soccer-women/d1", periods: 2, seasonNamedByEnd: false },
+  football: {
+    name: "Football",
+    family: "football",
+    espn: "football/college-football",
+    espnGroup: "1",
+    espnDivision: "80",
+    ncaa: "football/fbs",
+    periods: 4,
+    seasonNamedByEnd: false,
+  },
+  "mens-basketball": {
+    name: "Men's Basketball",
+    family: "basketball",
+    espn: "basketball/mens-college-basketball",
+    espnGroup: "2",
+    espnDivision: "50",
+    ncaa: "basketball-men/d1",
+    periods: 2,
+    seasonNamedByEnd: true,
+  },
+  "womens-basketball": {
+    name: "Women's Basketball",
+    family: "basketball",
+    espn: "basketball/womens-college-basketball",
+    espnGroup: "2",
+    espnDivision: "50",
+    ncaa: "basketball-women/d1",
+    periods: 4,
+    seasonNamedByEnd: true,
+  },
+  baseball: {
+    name: "Baseball",
+    family: "baseball",
+    espn: "baseball/college-baseball",
+    ncaa: "baseball/d1",
+    periods: 9,
+    seasonNamedByEnd: false,
+  },
+  softball: {
+    name: "Softball",
+    family: "softball",
+    espn: "baseball/college-softball",
+    ncaa: "softball/d1",
+    periods: 7,
+    seasonNamedByEnd: false,
+  },
+  volleyball: {
+    name: "Volleyball",
+    family: "volleyball",
+    espn: "volleyball/womens-college-volleyball",
+    ncaa: "volleyball-women/d1",
+    periods: 5,
+    seasonNamedByEnd: false,
+  },
+  "mens-soccer": {
+    name: "Men's Soccer",
+    family: "soccer",
+    espn: "soccer/usa.ncaa.m.1",
+    ncaa: "soccer-men/d1",
+    periods: 2,
+    seasonNamedByEnd: false,
+  },
+  "womens-soccer": {
+    name: "Women's Soccer",
+    family: "soccer",
+    espn: "soccer/usa.ncaa.w.1",
+    ncaa: "soccer-women/d1",
+    periods: 2,
+    seasonNamedByEnd: false,
+  },
 } as const satisfies Record<string, SportConfig>
 
 export type Sport = keyof typeof sports

@@ -1,18 +1,17 @@
 import * as v from "valibot"
 
-/** One player's numbers in one game, one table of the box score: `{ category: "passing", values: { YDS: "285" } }`. */
+/** One player's numbers in one game: `{ passing: { "C/ATT": "20/29", YDS: "285" }, … }`, as the box score prints them. */
 export const Info = v.pipe(
   v.object({
     sport: v.string(),
     teamId: v.string(),
     season: v.number(),
     gameId: v.string(),
-    playerId: v.string(),
-    playerName: v.string(),
     gameDay: v.string(),
     opponent: v.string(),
-    category: v.string(),
-    values: v.record(v.string(), v.string()),
+    playerId: v.string(),
+    playerName: v.string(),
+    tables: v.record(v.string(), v.record(v.string(), v.string())),
   }),
   v.metadata({ ref: "PlayerStat" }),
 )

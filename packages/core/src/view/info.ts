@@ -52,7 +52,10 @@ export const TeamPage = v.pipe(
 )
 export type TeamPage = v.InferOutput<typeof TeamPage>
 
-export const Roster = v.pipe(v.object({ team: Team, players: v.array(Player) }), v.metadata({ ref: "Roster" }))
+export const Roster = v.pipe(
+  v.object({ team: Team, players: v.array(Player) }),
+  v.metadata({ ref: "Roster" }),
+)
 export type Roster = v.InferOutput<typeof Roster>
 
 export const Schedule = v.pipe(
@@ -73,19 +76,8 @@ export const Standings = v.pipe(
 )
 export type Standings = v.InferOutput<typeof Standings>
 
-export const Rankings = v.pipe(v.object({ sport: v.string(), polls: v.array(Ranking) }), v.metadata({ ref: "Rankings" }))
-export type Rankings = v.InferOutput<typeof Rankings>
-
-/** How a source of one sport is doing, for the health route and the status of sources. */
-export const SourceState = v.pipe(
-  v.object({
-    sport: v.string(),
-    kind: v.string(),
-    source: v.string(),
-    checkedAt: v.string(),
-    stale: v.boolean(),
-    reason: v.nullable(v.string()),
-  }),
-  v.metadata({ ref: "SourceState" }),
+export const Rankings = v.pipe(
+  v.object({ sport: v.string(), polls: v.array(Ranking) }),
+  v.metadata({ ref: "Rankings" }),
 )
-export type SourceState = v.InferOutput<typeof SourceState>
+export type Rankings = v.InferOutput<typeof Rankings>

@@ -1,0 +1,61 @@
+import { BatchWriteItemCommand, type WriteRequest } from "@aws-sdk/client-dynamodb"
+import { marshall } from "@aws-sdk/util-dynamodb"
+import { config } from "./config.ts"
+import { AppError } from "./error.ts"
+import { dynamo, go } from "./table.ts"
+
+/** DynamoDB takes at most 25 writes a call. */
+const BATCH = 25
+const ATTEMPTS = 6
+
+/** What ElectroDB's `.params()` returns for one put or delete. */
+type PutParams = { Item: Record<string, unknown> }
+type DeleteParams = { Key: Record<string, unknown> }
+
+/**
+ * Writes any number of items in batches of 25 and sends what DynamoDB left unprocessed again, with growing
+ * jittered pauses. Throws `table.unprocessed` when some are left after six rounds; what was written stays,
+ * so callers compare content hashes and a repeated run writes only the rest. 1 WRU per item and KB.
+ */
+export async function writeBatch(
+  work: { put?: object[]; remove?: object[] },
+  pause = backoff,
+): Promise<void> {
+  const requests = [...(work.put ?? []).map(asPut), ...(work.remove ?? []).map(asDelete)]
+  for (let start = 0; start < requests.length; start += BATCH) {
+    await writeChunk(requests.slice(start, start + BATCH), pause)
+  }
+}
+
+async function writeChunk(chunk: WriteRequest[], pause: (attempt: number) => Promise<void>): Promise<void> {
+  const { table } = config()
+  let left = chunk
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await pause(attempt)
+    const answer = await go(dynamo.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } })))
+    left = answer.UnprocessedItems?.[table] ?? []
+    if (left.length === 0) return
+  }
+  throw new AppError(
+    "database",
+    "table.unprocessed",
+    `Storage left ${left.length} of ${chunk.length} writes undone`,
+    {
+      retryAfterSeconds: 5,
+    },
+  )
+}
+
+/** 50, 100, 200 … ms, each ±50 %, so that parallel writers do not meet again. */
+function backoff(attempt: number): Promise<void> {
+  const ms = 25 * 2 ** attempt * (0.5 + Math.random())
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+function asPut(params: object): WriteRequest {
+  return { PutRequest: { Item: marshall((params as PutParams).Item, { removeUndefinedValues: true }) } }
+}
+
+function asDelete(params: object): WriteRequest {
+  return { DeleteRequest: { Key: marshall((params as DeleteParams).Key) } }
+}

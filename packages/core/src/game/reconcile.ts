@@ -1,0 +1,146 @@
+import { contentHash } from "../id.ts"
+import type { Broadcast, Correction, FeedGame, GameSide, Info } from "./info.ts"
+import { advance, isUnderWay } from "./status.ts"
+
+export type Reconciled = { game: Info; hash: string; corrections: Correction[] }
+
+/**
+ * What to store after a feed said `feed`, given what is stored. Pure; the rules are
+ * - a state only moves forward (see `status.ts`), and when a backward move is refused, so are its scores;
+ * - a known fact is never replaced by silence: null and empty keep what is stored;
+ * - after final a changed score is a correction, logged with what it was before.
+ * `ourId` is our team's id in this league; `now` is UTC ISO.
+ */
+export function reconcile(stored: Info | undefined, feed: FeedGame, ourId: string, now: string): Reconciled {
+  if (!stored) return finish(undefined, firstSight(feed, ourId, now), [])
+  const status = advance(stored.status, feed.status)
+  const said = status === feed.status ? sayings(stored, feed) : refusal(stored)
+  const merged: Info = {
+    ...stored,
+    ...keepKnown(feed, stored),
+    ...said,
+    ...ourView(said, ourId),
+    status,
+    situation: isUnderWay(status) ? (feed.situation ?? stored.situation) : null,
+    ...channels(feed.broadcasts.length > 0 ? feed.broadcasts : stored.broadcasts),
+    finalAt: stored.finalAt ?? (status === "final" ? now : null),
+  }
+  const found = stored.status === "final" ? corrections(stored, merged, feed, now) : []
+  return finish(stored, { ...merged, corrections: stored.corrections + found.length, updatedAt: now }, found)
+}
+
+/** What changes while a game is played, taken from a feed whose state was accepted. */
+function sayings(stored: Info, feed: FeedGame) {
+  return {
+    statusDetail: moreSpecific(stored.statusDetail, feed.statusDetail),
+    period: feed.period ?? stored.period,
+    clock: isUnderWay(feed.status) ? (feed.clock ?? stored.clock) : feed.clock,
+    home: mergeSide(stored.home, feed.home),
+    away: mergeSide(stored.away, feed.away),
+  }
+}
+
+function refusal({ statusDetail, period, clock, home, away }: Info) {
+  return { statusDetail, period, clock, home, away }
+}
+
+/** "Final" on one endpoint is "Final/2OT" on another: the longer form of the same word stays. */
+function moreSpecific(stored: string, said: string): string {
+  return said === "" || stored.startsWith(`${said}/`) ? stored : said
+}
+
+/** Placeholders turn into teams and neutral-site sides swap, so our side is looked up again each time. */
+function ourView({ home, away }: Pick<Info, "home" | "away">, ourId: string) {
+  const isHomeGame = home.teamId === ourId
+  return { isHomeGame, opponentId: (isHomeGame ? away : home).teamId }
+}
+
+/** True for games that are ours to keep. */
+export function involves(feed: FeedGame, teamId: string): boolean {
+  return feed.home.teamId === teamId || feed.away.teamId === teamId
+}
+
+function finish(stored: Info | undefined, game: Info, found: Correction[]): Reconciled {
+  const { source: _source, updatedAt: _updatedAt, ...facts } = game
+  return {
+    game: stored ? { ...game, createdAt: stored.createdAt } : game,
+    hash: contentHash(facts),
+    corrections: found,
+  }
+}
+
+function firstSight(feed: FeedGame, ourId: string, now: string): Info {
+  return {
+    ...feed,
+    situation: isUnderWay(feed.status) ? feed.situation : null,
+    teamId: ourId,
+    ...ourView(feed, ourId),
+    ...channels(feed.broadcasts),
+    finalAt: feed.status === "final" ? now : null,
+    corrections: 0,
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+/** The feed's descriptive facts, with the stored ones where the feed is silent. */
+function keepKnown(feed: FeedGame, stored: Info) {
+  return {
+    startsAt: feed.startsAt,
+    gameDay: feed.gameDay,
+    timeTbd: feed.timeTbd,
+    season: feed.season,
+    neutralSite: feed.neutralSite,
+    conferenceGame: feed.conferenceGame || stored.conferenceGame,
+    venue: feed.venue ?? stored.venue,
+    city: feed.city ?? stored.city,
+    broadcasts: feed.broadcasts.length > 0 ? feed.broadcasts : stored.broadcasts,
+    notes: feed.notes.length > 0 ? feed.notes : stored.notes,
+    tournament: feed.tournament ?? stored.tournament,
+    series: feed.series ?? stored.series,
+    attendance: feed.attendance ?? stored.attendance,
+    ticketUrl: feed.ticketUrl ?? stored.ticketUrl,
+    link: feed.link ?? stored.link,
+    source: feed.source,
+  }
+}
+
+function mergeSide(stored: GameSide, feed: GameSide): GameSide {
+  if (feed.teamId !== stored.teamId && feed.name !== stored.name) return feed
+  return {
+    ...stored,
+    ...feed,
+    teamId: stored.teamId,
+    logoUrl: feed.logoUrl ?? stored.logoUrl,
+    color: feed.color ?? stored.color,
+    score: feed.score ?? stored.score,
+    rank: feed.rank ?? stored.rank,
+    seed: feed.seed ?? stored.seed,
+    record: feed.record ?? stored.record,
+    linescores: feed.linescores.length >= stored.linescores.length ? feed.linescores : stored.linescores,
+    winner: feed.winner || (stored.winner && feed.score === null),
+  }
+}
+
+function channels(broadcasts: readonly Broadcast[]) {
+  const first = (kind: Broadcast["kind"]) => broadcasts.find((one) => one.kind === kind)?.name ?? null
+  return { tvChannel: first("tv"), liveStreamUrl: null as string | null }
+}
+
+/** Facts that were known at the end and are different now. A line score that arrives late is no correction. */
+function corrections(before: Info, after: Info, feed: FeedGame, now: string): Correction[] {
+  const known = new Map(finalFacts(before))
+  return finalFacts(after).flatMap(([field, value]) => {
+    const old = known.get(field) ?? ""
+    if (old === "" || old === value) return []
+    return [{ gameId: before.id, at: now, field, before: old, after: value, source: feed.source }]
+  })
+}
+
+function finalFacts(game: Info): [field: string, value: string][] {
+  const sides = (["home", "away"] as const).flatMap((side): [string, string][] => [
+    [`${side}.score`, String(game[side].score ?? "")],
+    [`${side}.linescores`, game[side].linescores.join(" ")],
+  ])
+  return [["status", game.status], ...sides]
+}

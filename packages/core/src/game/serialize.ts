@@ -1,0 +1,7 @@
+import type { GameItem } from "./game.entity.ts"
+import type { Info } from "./info.ts"
+
+/** The only place where a game's storage shape meets its public shape. */
+export function serialize({ hash: _, ...item }: GameItem): Info {
+  return item
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest"
+import { type Checked, isHot, jobKinds, type PlannedGame, plan } from "./plan.ts"
+
+const now = Date.parse("2026-11-21T17:00:00.000Z")
+const minutes = (n: number) => new Date(now + n * 60_000).toISOString()
+
+const game = (over: Partial<PlannedGame>): PlannedGame => ({
+  sport: "football",
+  status: "scheduled",
+  startsAt: minutes(0),
+  timeTbd: false,
+  gameDay: "2026-11-21",
+  finalAt: null,
+  ...over,
+})
+
+const allChecked = (at: string, stale = false): Checked[] =>
+  jobKinds.map((kind) => ({ sport: "football", kind, checkedAt: at, stale }))
+
+describe("what to read now", () => {
+  test("a sport never read before gets everything but the scoreboard", () => {
+    expect(plan(["football"], [], [], now).map((job) => job.kind)).toEqual([
+      "team",
+      "schedule",
+      "roster",
+      "standings",
+      "rankings",
+      "news",
+    ])
+  })
+
+  test("an idle day costs no call", () => {
+    expect(plan(["football"], [], allChecked(minutes(-10)), now)).toEqual([])
+  })
+
+  test("a game under way costs its own sport's scoreboard and no other", () => {
+    const jobs = plan(
+      ["football", "baseball"],
+      [game({ status: "live" })],
+      [...allChecked(minutes(-1)), ...allChecked(minutes(-1)).map((one) => ({ ...one, sport: "baseball" }))],
+      now,
+    )
+    expect(jobs).toEqual([{ sport: "football", kind: "scoreboard" }])
+  })
+
+  test("news is read again after half an hour, a schedule after three", () => {
+    expect(plan(["football"], [], allChecked(minutes(-31)), now)).toEqual([
+      { sport: "football", kind: "news" },
+    ])
+    expect(plan(["football"], [], allChecked(minutes(-181)), now).map((job) => job.kind)).toEqual([
+      "schedule",
+      "news",
+    ])
+  })
+
+  test("a failed source is asked again after five minutes, not before", () => {
+    expect(plan(["football"], [], allChecked(minutes(-4), true), now)).toEqual([])
+    expect(plan(["football"], [], allChecked(minutes(-6), true), now).length).toBe(6)
+  })
+})
+
+describe("whether a game is worth a scoreboard", () => {
+  test.each<[string, Partial<PlannedGame>, boolean]>([
+    ["live, however long ago it began", { status: "live", startsAt: minutes(-600) }, true],
+    ["in a weather delay", { status: "delayed" }, true],
+    ["starting in 19 minutes", { startsAt: minutes(19) }, true],
+    ["starting in 21 minutes", { startsAt: minutes(21) }, false],
+    ["scheduled two hours ago and not started", { startsAt: minutes(-120) }, true],
+    ["scheduled two days ago and never heard of again", { startsAt: minutes(-2880) }, false],
+    ["final for 29 minutes", { status: "final", finalAt: minutes(-29) }, true],
+    ["final for 31 minutes", { status: "final", finalAt: minutes(-31) }, false],
+    ["postponed", { status: "postponed" }, false],
+    ["today at a time not announced", { timeTbd: true, startsAt: "2026-11-21T05:00:00.000Z" }, true],
+    ["tomorrow at a time not announced", { timeTbd: true, gameDay: "2026-11-22" }, false],
+  ])("%s", (_name, over, expected) => {
+    expect(isHot(game(over), now)).toBe(expected)
+  })
+})

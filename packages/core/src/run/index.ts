@@ -1,0 +1,51 @@
+export * as Run from "./index.ts"
+
+import * as v from "valibot"
+import { fn } from "../fn.ts"
+import { go } from "../table.ts"
+import { Info, SourceState } from "./info.ts"
+import { IngestRunEntity, SourceEntity } from "./run.entity.ts"
+
+export { Info, SourceState } from "./info.ts"
+
+const KEEP_DAYS = 14
+
+/** Journals a finished run. 1 WRU. */
+export const record = fn(Info, async (run) => {
+  const expireAt = Math.floor(Date.parse(run.startedAt) / 1000) + KEEP_DAYS * 86_400
+  const { id, sport, startedAt } = run
+  await go(IngestRunEntity.put({ id, sport, startedAt, run, expireAt }).go())
+})
+
+/** The newest runs of a sport, newest first. 1 Query. */
+export const latest = fn(
+  v.object({ sport: v.string(), limit: v.optional(v.number(), 20) }),
+  async ({ sport, limit }) => {
+    const { data } = await go(IngestRunEntity.query.ofSport({ sport }).go({ limit, order: "desc" }))
+    return data.map((item): Info => item.run)
+  },
+)
+
+/** How every source stands. 1 Query, ~5 RRU. */
+export async function sources(): Promise<SourceState[]> {
+  const { data } = await go(SourceEntity.query.all({}).go({ pages: "all" }))
+  return data.map((item) => item.state)
+}
+
+const Key = v.object({ sport: v.string(), kind: v.string() })
+
+/** The validators (`etag`, `lastModified`) kept for a source, by URL; empty when it was never read. 1 GetItem. */
+export const validators = fn(Key, async (key) => {
+  const { data } = await go(SourceEntity.get(key).go())
+  return data?.validators ?? {}
+})
+
+const Note = v.object({
+  state: SourceState,
+  validators: v.record(v.string(), v.record(v.string(), v.string())),
+})
+
+/** Notes how a source answered this time. 1 PutItem, 1 WRU. */
+export const note = fn(Note, async ({ state, validators: kept }) => {
+  await go(SourceEntity.put({ sport: state.sport, kind: state.kind, state, validators: kept }).go())
+})

@@ -1,0 +1,70 @@
+export * as View from "./index.ts"
+
+import * as v from "valibot"
+import { AppError } from "../error.ts"
+import { Game } from "../game/index.ts"
+import { Ranking } from "../ranking/index.ts"
+import { type Freshness, write } from "../snapshot/index.ts"
+import { Sport } from "../sport/info.ts"
+import { Standing } from "../standing/index.ts"
+import { Team } from "../team/index.ts"
+import type { Rankings } from "./info.ts"
+import { game, home, scoreboard } from "./scores.ts"
+import { roster, schedule, standings, stats, team } from "./team.ts"
+
+export * from "./info.ts"
+export { game, home, roster, schedule, scoreboard, standings, stats, team }
+
+/** The polls of a sport. 1 Query. */
+export async function rankings(sport: string): Promise<Rankings> {
+  return { sport, polls: await Ranking.list(sportOf(sport)) }
+}
+
+/** A conference's table by sport, where no team is named: 2 Queries more than `standings`. */
+export async function standingsOf(sport: string, now: string) {
+  const ours = await Team.ofSport(sportOf(sport))
+  if (!ours) return { sport, season: new Date(now).getUTCFullYear(), rows: [] as Standing.Info[] }
+  return standings(ours.id, now)
+}
+
+/**
+ * Computes the page a snapshot key names, uncached; the API falls back on it and writers store it. Keys:
+ * `home`, `games/live`, `scoreboard/<day>`, `game/<id>`, `teams`, `team/<id>[/roster|schedule|stats|standings]`,
+ * `standings/<sport>`, `rankings/<sport>`. Throws `not_found` for anything that does not exist.
+ */
+export function build(key: string, now: string): Promise<unknown> {
+  const [page = "", id = "", part = ""] = key.split("/")
+  const builder = builders[part ? `${page}/${part}` : page]
+  if (!builder) throw new AppError("not_found", "view.unknown", `There is no page ${key}`)
+  return builder(id, now)
+}
+
+const builders: Record<string, (id: string, now: string) => Promise<unknown>> = {
+  home: (_id, now) => home(now),
+  games: () => Game.live(),
+  scoreboard: (day) => scoreboard(day),
+  game: (id) => game(id),
+  teams: () => Team.list({}),
+  team: (id, now) => team(id, now),
+  "team/roster": (id) => roster(id),
+  "team/schedule": (id, now) => schedule(id, now),
+  "team/stats": (id, now) => stats(id, now),
+  "team/standings": (id, now) => standings(id, now),
+  standings: (sport, now) => standingsOf(sport, now),
+  rankings: (sport) => rankings(sport),
+}
+
+/** Stores the pages behind `keys` as snapshots; returns the keys whose body changed. A few RRU and ≤ 1 write each. */
+export async function publish(keys: Iterable<string>, now: string, freshness: Freshness): Promise<string[]> {
+  const changed: string[] = []
+  for (const key of new Set(keys)) {
+    if (await write(key, await build(key, now), freshness)) changed.push(key)
+  }
+  return changed
+}
+
+function sportOf(text: string): Sport {
+  const parsed = v.safeParse(Sport, text)
+  if (parsed.success) return parsed.output
+  throw new AppError("not_found", "sport.not_found", `There is no sport ${text}`)
+}

@@ -1,0 +1,43 @@
+import { addDays, easternDay } from "../clock.ts"
+import { Game } from "../game/index.ts"
+import { News } from "../news/index.ts"
+import type { GamePage, Home, Scoreboard } from "./info.ts"
+
+/** What matters now, over all sports: 4 Queries side by side, ~6 RRU. */
+export async function home(now: string): Promise<Home> {
+  const today = easternDay(now)
+  const [live, ahead, past, news] = await Promise.all([
+    Game.live(),
+    Game.list({ from: today, limit: 16 }),
+    Game.list({ to: today, status: "final", sort: "-startsAt", limit: 8 }),
+    News.list({ limit: 8 }),
+  ])
+  const isToday = (game: Game.Info) => game.gameDay === today
+  return {
+    live,
+    today: ahead.items.filter(isToday),
+    next: ahead.items.filter((game) => game.status === "scheduled" && !isToday(game)).slice(0, 6),
+    latest: past.items,
+    headlines: news.items,
+  }
+}
+
+/** The games of one Eastern day and where the nearest other ones are. 3 Queries side by side. */
+export async function scoreboard(day: string): Promise<Scoreboard> {
+  const [games, before, after] = await Promise.all([
+    Game.list({ from: day, to: day, limit: 50 }),
+    Game.list({ to: addDays(day, -1), sort: "-startsAt", limit: 1 }),
+    Game.list({ from: addDays(day, 1), limit: 1 }),
+  ])
+  return {
+    day,
+    games: games.items,
+    previousDay: before.items[0]?.gameDay ?? null,
+    nextDay: after.items[0]?.gameDay ?? null,
+  }
+}
+
+/** Throws `game.not_found`. 1 Query. */
+export function game(id: string): Promise<GamePage> {
+  return Game.page(id)
+}
