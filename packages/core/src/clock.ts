@@ -34,9 +34,3 @@ const easternHour = new Intl.DateTimeFormat("en-GB", {
   hour: "2-digit",
   hourCycle: "h23",
 })
-
-/** Years in which college seasons that span New Year end: July belongs to the next one. */
-export function academicYear(day: string): number {
-  const [year, month] = day.split("-").map(Number)
-  return (year ?? 0) + ((month ?? 1) >= 7 ? 1 : 0)
-}

@@ -1,11 +1,11 @@
 import { easternDay, easternMidnight } from "../clock.ts"
 import { Game } from "../game/index.ts"
-import { isOver } from "../game/status.ts"
 import { Player } from "../player/index.ts"
 import { Standing } from "../standing/index.ts"
 import { PlayerStat, seasonLines } from "../stat/index.ts"
 import { Team } from "../team/index.ts"
 import type { Roster, Schedule, Standings, TeamPage, TeamStats } from "./info.ts"
+import { formOf, nextOf } from "./rules.ts"
 import { seasonToShow, seasonWindow } from "./season.ts"
 
 /** A team's front: 1 GetItem + 2 Queries (its season's games, its conference's table). Throws `team.not_found`. */
@@ -51,39 +51,4 @@ export async function stats(key: string, now: string): Promise<TeamStats> {
 export async function standings(key: string, now: string): Promise<Standings> {
   const { team: ours, season } = await schedule(key, now)
   return { sport: ours.sport, season, rows: await Standing.list({ sport: ours.sport, season }) }
-}
-
-/** The game a fan waits for: one under way, else the first that has not begun. */
-export function nextOf<G extends { status: Parameters<typeof isOver>[0]; startsAt: string; gameDay: string }>(
-  games: readonly G[],
-  now: string,
-): G | null {
-  const today = easternDay(now)
-  const ahead = games.filter(
-    (game) => !isOver(game.status) && game.status !== "postponed" && game.gameDay >= today,
-  )
-  return games.find((game) => game.status === "live") ?? ahead[0] ?? null
-}
-
-type Result = {
-  status: string
-  isHomeGame: boolean
-  home: { score: number | null }
-  away: { score: number | null }
-}
-
-/** Our last five results, newest first. */
-export function formOf(games: readonly Result[]): TeamPage["form"] {
-  return games
-    .filter((game) => game.status === "final" && game.home.score !== null && game.away.score !== null)
-    .slice(-5)
-    .reverse()
-    .map((game) => outcome(game))
-}
-
-function outcome({ isHomeGame, home, away }: Result): "W" | "L" | "T" {
-  const ours = (isHomeGame ? home : away).score ?? 0
-  const theirs = (isHomeGame ? away : home).score ?? 0
-  if (ours === theirs) return "T"
-  return ours > theirs ? "W" : "L"
 }
