@@ -1,0 +1,81 @@
+import { createHttp, type Http, type HttpOptions, type ListPage, type Page, segment } from "./http.ts"
+import type {
+  Game,
+  GamePage,
+  GameStatus,
+  Headline,
+  Home,
+  Player,
+  Rankings,
+  Roster,
+  Schedule,
+  Scoreboard,
+  SourceState,
+  Sport,
+  Standings,
+  Team,
+  TeamPage,
+  TeamStats,
+} from "./types.ts"
+
+export type { ListPage, Page } from "./http.ts"
+
+export type GameQuery = {
+  sport?: Sport
+  status?: GameStatus
+  /** Eastern days, both included, at most 400 apart. */
+  from?: string
+  to?: string
+  /** Our team, `football-152`. */
+  team?: string
+  /** The other team, `football-150`. */
+  opponent?: string
+  sort?: "startsAt" | "-startsAt"
+  limit?: number
+  cursor?: string
+}
+
+export type Pages = ReturnType<typeof createPages>
+
+/** What the pages of the site read, each answer with its age. Ids are URL ids (`football-152`). */
+export function createPages(options: HttpOptions = {}) {
+  const http = createHttp(options)
+  return {
+    home: (signal?: AbortSignal): Promise<Page<Home>> => http("/home", { signal }),
+    /** `day` is an Eastern day; today when left out. */
+    scoreboard: (day?: string, signal?: AbortSignal): Promise<Page<Scoreboard>> =>
+      http("/scoreboard", { query: { day }, signal }),
+    liveGames: (signal?: AbortSignal): Promise<Page<Game[]>> => http("/games/live", { signal }),
+    games: (query: GameQuery = {}, signal?: AbortSignal): Promise<ListPage<Game>> =>
+      list(http, "/games", query, signal),
+    game: (id: string, signal?: AbortSignal): Promise<Page<GamePage>> =>
+      http(`/games/${segment(id)}`, { signal }),
+    teams: (sport?: Sport, signal?: AbortSignal): Promise<ListPage<Team>> =>
+      list(http, "/teams", { sport }, signal),
+    team: (id: string, signal?: AbortSignal): Promise<Page<TeamPage>> =>
+      http(`/teams/${segment(id)}`, { signal }),
+    roster: (id: string, signal?: AbortSignal): Promise<Page<Roster>> =>
+      http(`/teams/${segment(id)}/roster`, { signal }),
+    schedule: (id: string, season?: number, signal?: AbortSignal): Promise<Page<Schedule>> =>
+      http(`/teams/${segment(id)}/schedule`, { query: { season }, signal }),
+    stats: (id: string, signal?: AbortSignal): Promise<Page<TeamStats>> =>
+      http(`/teams/${segment(id)}/stats`, { signal }),
+    teamStandings: (id: string, signal?: AbortSignal): Promise<Page<Standings>> =>
+      http(`/teams/${segment(id)}/standings`, { signal }),
+    player: (id: string, signal?: AbortSignal): Promise<Page<Player>> =>
+      http(`/players/${segment(id)}`, { signal }),
+    standings: (sport: Sport, signal?: AbortSignal): Promise<Page<Standings>> =>
+      http("/standings", { query: { sport }, signal }),
+    rankings: (sport: Sport, signal?: AbortSignal): Promise<Page<Rankings>> =>
+      http("/rankings", { query: { sport }, signal }),
+    news: (
+      query: { limit?: number; cursor?: string } = {},
+      signal?: AbortSignal,
+    ): Promise<ListPage<Headline>> => list(http, "/news", query, signal),
+    sources: (signal?: AbortSignal): Promise<Page<SourceState[]>> => http("/sources", { signal }),
+  }
+}
+
+function list<I>(http: Http, path: string, query: object, signal?: AbortSignal): Promise<ListPage<I>> {
+  return http<I[]>(path, { query: { ...query }, signal })
+}

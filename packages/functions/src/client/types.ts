@@ -1,0 +1,32 @@
+/** What the API answers with, as types only: nothing of the server reaches a bundle through this file. */
+export type {
+  Broadcast,
+  Correction,
+  Detail as GameDetail,
+  GameSide,
+  GameStatus,
+  Info as Game,
+  SourceMark,
+} from "@hub/core/game/info"
+export type { Headline } from "@hub/core/news/info"
+export type { Info as Player } from "@hub/core/player/info"
+export type { Info as Ranking, RankingEntry } from "@hub/core/ranking/info"
+export type { SourceState } from "@hub/core/run/info"
+export type { Sport } from "@hub/core/sport/info"
+export type { Info as Standing } from "@hub/core/standing/info"
+export type { SeasonLine } from "@hub/core/stat/info"
+export type { Info as Team } from "@hub/core/team/info"
+export type {
+  GamePage,
+  Home,
+  Rankings,
+  Roster,
+  Schedule,
+  Scoreboard,
+  Standings,
+  TeamPage,
+  TeamStats,
+} from "@hub/core/view/info"
+
+/** A signed-in fan. The API has no accounts yet and answers 401, so no member is promised here. */
+export type UserProfile = Readonly<Record<string, unknown>>
