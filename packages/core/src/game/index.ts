@@ -12,7 +12,7 @@ import { serialize } from "./serialize.ts"
 
 export { Correction, Detail, FeedGame, GameStatus, Info } from "./info.ts"
 export { GameFilter, list } from "./list.ts"
-export { save, saveDetail } from "./save.ts"
+export { type Saved, save, saveAll, saveDetail } from "./save.ts"
 export { isOver, isUnderWay } from "./status.ts"
 
 /** ESPN's are numbers, NCAA's carry a prefix; anything longer or stranger is not an id. */

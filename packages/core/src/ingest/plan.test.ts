@@ -15,7 +15,7 @@ const game = (over: Partial<PlannedGame>): PlannedGame => ({
 })
 
 const allChecked = (at: string, stale = false): Checked[] =>
-  jobKinds.map((kind) => ({ sport: "football", kind, checkedAt: at, stale }))
+  jobKinds.map((kind) => ({ sport: "football", kind, attemptedAt: at, stale }))
 
 describe("what to read now", () => {
   test("a sport never read before gets everything but the scoreboard", () => {

@@ -15,8 +15,8 @@ export type PlannedGame = {
   finalAt: string | null
 }
 
-/** How a source stands: when it was last checked, and whether that failed. */
-export type Checked = { sport: string; kind: string; checkedAt: string; stale: boolean }
+/** How a source stands: when it was last asked, and whether that failed. */
+export type Checked = { sport: string; kind: string; attemptedAt: string; stale: boolean }
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -59,7 +59,7 @@ function isDue(sport: Sport, kind: keyof typeof every, checked: readonly Checked
   const last = checked.find((one) => one.sport === sport && one.kind === kind)
   if (!last) return true
   const wait = last.stale ? RETRY : every[kind]
-  return now - Date.parse(last.checkedAt) >= wait
+  return now - Date.parse(last.attemptedAt) >= wait
 }
 
 /** About to start, under way, or just over. A game with no announced time is watched from noon UTC of its day. */

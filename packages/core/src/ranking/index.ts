@@ -31,12 +31,6 @@ export const save = fn(Save, async ({ sport, rankings, now }) => {
   return changed.length
 })
 
-/** Our place in the poll that ranks us, the first by name where several do. */
-export function placeOf(polls: readonly Info[], teamId: string): number | null {
-  const places = polls.flatMap((poll) => poll.entries.filter((entry) => entry.teamId === teamId))
-  return places[0]?.rank ?? null
-}
-
 async function items(sport: Sport) {
   const { data } = await go(RankingEntity.query.polls({ sport }).go({ pages: "all" }))
   return data

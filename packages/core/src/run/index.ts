@@ -34,10 +34,10 @@ export async function sources(): Promise<SourceState[]> {
 
 const Key = v.object({ sport: v.string(), kind: v.string() })
 
-/** The validators (`etag`, `lastModified`) kept for a source, by URL; empty when it was never read. 1 GetItem. */
-export const validators = fn(Key, async (key) => {
+/** One source with the validators of its last read; undefined when it was never asked. 1 GetItem. */
+export const source = fn(Key, async (key) => {
   const { data } = await go(SourceEntity.get(key).go())
-  return data?.validators ?? {}
+  return data ? { state: data.state, validators: data.validators } : undefined
 })
 
 const Note = v.object({

@@ -32,10 +32,15 @@ export const SourceState = v.pipe(
   v.object({
     sport: v.string(),
     kind: v.string(),
+    /** Which feed answered last. */
     source: v.string(),
-    checkedAt: v.string(),
+    /** When it last answered, and when it was last asked. */
+    checkedAt: v.nullable(v.string()),
+    attemptedAt: v.string(),
     stale: v.boolean(),
     reason: v.nullable(v.string()),
+    /** Snapshot keys of the pages that show it, marked stale when it goes silent. */
+    pages: v.array(v.string()),
   }),
   v.metadata({ ref: "SourceState" }),
 )

@@ -3,6 +3,7 @@ export * as Snapshot from "./index.ts"
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib"
 import { GetItemCommand } from "@aws-sdk/client-dynamodb"
 import { config } from "../config.ts"
+import { AppError } from "../error.ts"
 import { fingerprint, stableJson } from "../id.ts"
 import { dynamo, go } from "../table.ts"
 import { SnapshotEntity } from "./snapshot.entity.ts"
@@ -45,9 +46,14 @@ export async function write(key: string, data: unknown, { asOf, stale }: Freshne
   return true
 }
 
-/** Says that a page was checked again, or that its source went silent, without sending its body. 1 UpdateItem. */
+/** Says that a page was checked again, or that its source went silent; its body stays. A page never built is left alone. */
 export async function touch(key: string, { asOf, stale }: Freshness): Promise<void> {
-  await go(SnapshotEntity.patch({ key }).set({ asOf, stale }).go())
+  try {
+    await go(SnapshotEntity.patch({ key }).set({ asOf, stale }).go())
+  } catch (thrown) {
+    const isMissing = thrown instanceof AppError && thrown.kind === "conflict"
+    if (!isMissing) throw thrown
+  }
 }
 
 /** The JSON text of a snapshot, for clients that take no brotli. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
+import { seasonToShow } from "../sport/season.ts"
 import { formOf, nextOf } from "./rules.ts"
-import { seasonToShow } from "./season.ts"
 
 const now = "2026-11-21T20:00:00.000Z"
 const game = (status: Parameters<typeof nextOf>[0][number]["status"], gameDay: string) => ({

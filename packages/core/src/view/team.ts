@@ -1,12 +1,12 @@
 import { easternDay, easternMidnight } from "../clock.ts"
 import { Game } from "../game/index.ts"
 import { Player } from "../player/index.ts"
+import { seasonToShow, seasonWindow } from "../sport/season.ts"
 import { Standing } from "../standing/index.ts"
 import { PlayerStat, seasonLines } from "../stat/index.ts"
 import { Team } from "../team/index.ts"
 import type { Roster, Schedule, Standings, TeamPage, TeamStats } from "./info.ts"
 import { formOf, nextOf } from "./rules.ts"
-import { seasonToShow, seasonWindow } from "./season.ts"
 
 /** A team's front: 1 GetItem + 2 Queries (its season's games, its conference's table). Throws `team.not_found`. */
 export async function team(key: string, now: string): Promise<TeamPage> {

@@ -1,5 +1,5 @@
 import { addDays } from "../clock.ts"
-import { type Sport, seasonOf } from "../sport/info.ts"
+import { type Sport, seasonOf } from "./info.ts"
 
 /** A stretch of Eastern days wide enough for the season a day belongs to, whatever the sport. */
 export function seasonWindow(day: string): { from: string; to: string } {

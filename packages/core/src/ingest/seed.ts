@@ -1,0 +1,64 @@
+import { messageOf } from "../error.ts"
+import { Game } from "../game/index.ts"
+import type { Info } from "../game/info.ts"
+import type { Run } from "../run/index.ts"
+import type { Sport } from "../sport/info.ts"
+import { Team } from "../team/index.ts"
+import { View } from "../view/index.ts"
+import type { JobKind } from "./plan.ts"
+import type { Context } from "./sync/context.ts"
+import { ourSeason } from "./sync/our-season.ts"
+import { runJob } from "./sync/run.ts"
+import { syncSummary } from "./sync/summary.ts"
+
+/** The id comes first, the page that draws on everything last. */
+const order: JobKind[] = ["team", "schedule", "standings", "rankings", "roster", "news", "scoreboard", "team"]
+
+export type SeedOptions = {
+  sports: readonly Sport[]
+  /** How many finished games a sport get their box score read; each is one request. */
+  boxScores: number
+  onStep?: (step: string, done: number, total: number) => void
+}
+
+/**
+ * Fills an empty table, or completes one: every job of every sport, then the box scores of the latest finished games
+ * that have none. Idempotent: a second run writes nothing new, and one that died goes on where it stopped.
+ */
+export async function seed(
+  context: Context,
+  { sports, boxScores, onStep }: SeedOptions,
+): Promise<Run.Info[]> {
+  const total = sports.length * (order.length + 1)
+  const runs: Run.Info[] = []
+  const step = (name: string) => onStep?.(name, runs.length, total)
+  for (const sport of sports) {
+    for (const kind of order) {
+      step(`${sport} ${kind}`)
+      runs.push(await runJob({ sport, kind }, context))
+    }
+    step(`${sport} box scores`)
+    await fillBoxScores(sport, context, boxScores)
+  }
+  onStep?.("done", total, total)
+  return runs
+}
+
+async function fillBoxScores(sport: Sport, context: Context, limit: number): Promise<void> {
+  const now = new Date(context.now()).toISOString()
+  const { games } = await ourSeason(sport, now)
+  const finished = games.filter((game) => game.status === "final").slice(-limit)
+  for (const game of finished) await fillOne(sport, context, game, now)
+  const team = await Team.ofSport(sport)
+  if (team) await View.publish([`team/${team.id}/stats`], now, { asOf: now, stale: false })
+}
+
+async function fillOne(sport: Sport, context: Context, game: Info, now: string): Promise<void> {
+  const { detail } = await Game.page(game.id)
+  if (detail) return
+  try {
+    await syncSummary({ sport, kind: "scoreboard", context, kept: {}, now }, game)
+  } catch (thrown) {
+    context.warn(`summary of ${game.id}: ${messageOf(thrown)}`)
+  }
+}

@@ -1,0 +1,39 @@
+import type { Rejection } from "../../run/info.ts"
+import type { Sport } from "../../sport/info.ts"
+import type { FeedSource } from "../feeds.ts"
+import type { JobKind } from "../plan.ts"
+
+/** What every job works with. `fallback` is asked where it has the same kind of facts. */
+export type Context = {
+  espn: FeedSource
+  ncaa: FeedSource
+  /** Milliseconds. */
+  now: () => number
+  newId: (now: number) => string
+  /** Where a failure that stops nothing is told. */
+  warn: (message: string) => void
+}
+
+/** The validators of earlier reads, by what was read; a job adds those of this one. */
+export type Kept = Record<string, Record<string, string>>
+
+/** What a job read and did; the runner turns it into the journal entry and publishes the pages. */
+export type Outcome = {
+  /** The feed that answered. */
+  source: string
+  status: "ok" | "unchanged"
+  read: number
+  changed: number
+  rejected: Rejection[]
+  warnings: string[]
+  /** Snapshot keys of pages whose facts were checked by this job. */
+  pages: string[]
+  validators: Kept
+}
+
+export type JobInput = { sport: Sport; kind: JobKind; context: Context; kept: Kept; now: string }
+export type JobRunner = (input: JobInput) => Promise<Outcome>
+
+export function outcome(over: Partial<Outcome> & Pick<Outcome, "source">): Outcome {
+  return { status: "ok", read: 0, changed: 0, rejected: [], warnings: [], pages: [], validators: {}, ...over }
+}
