@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto"
+import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import * as v from "valibot"
+
+/** Where the feeds are; the shape of the `Feeds` link. */
+export type FeedHosts = {
+  espn: { site: string; web: string; label: string }
+  ncaa: { site: string; label: string }
+}
+
+/** The real hosts, as in production. */
+export const realFeeds: FeedHosts = {
+  espn: { site: "https://site.api.espn.com", web: "https://www.espn.com", label: "ESPN" },
+  ncaa: { site: "https://ncaa-api.henrygd.me", label: "NCAA" },
+}
+
+/** A replay server plays both feeds, and the pages say so. */
+export function replayFeeds(url: string): FeedHosts {
+  return {
+    espn: { site: url, web: url, label: "ESPN replay" },
+    ncaa: { site: url, label: "NCAA replay" },
+  }
+}
+
+/** The S3 emulator checks every signature with these. DynamoDB Local takes letters and digits only. */
+export const localCredentials = { accessKeyId: "hublocal", secretAccessKey: "hublocalsecret" }
+
+export const tableName = "hub-local"
+export const bucketName = "hub-media"
+
+/**
+ * Everything a production handler reads from its surroundings, as variables: SST's links, and the SDK's own
+ * variables that send every AWS call to `awsUrl`.
+ */
+export function links(input: {
+  awsUrl: string
+  cursorSecret: string
+  feeds: FeedHosts
+  table?: string
+}): Record<string, string> {
+  const resources = {
+    App: { name: "ncsu-hub", stage: "local" },
+    Data: { type: "sst.aws.Dynamo", name: input.table ?? tableName },
+    CursorSecret: { type: "sst.sst.Secret", value: input.cursorSecret },
+    Feeds: { type: "sst.sst.Linkable", ...input.feeds },
+    Media: { type: "sst.aws.Bucket", name: bucketName },
+  }
+  return {
+    ...Object.fromEntries(
+      Object.entries(resources).map(([name, value]) => [`SST_RESOURCE_${name}`, JSON.stringify(value)]),
+    ),
+    AWS_ENDPOINT_URL: input.awsUrl,
+    AWS_REGION: "us-east-1",
+    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+  }
+}
+
+const Secrets = v.object({ cursor: v.pipe(v.string(), v.minLength(32)) })
+
+/** This machine's secrets, made on first use and readable by their owner only. */
+export async function localSecrets(dir: string): Promise<v.InferOutput<typeof Secrets>> {
+  const file = join(dir, "secrets.json")
+  const kept = await readFile(file, "utf8").catch(() => null)
+  if (kept !== null) return v.parse(v.pipe(v.string(), v.parseJson(), Secrets), kept)
+  const secrets = { cursor: randomBytes(32).toString("base64url") }
+  await mkdir(dir, { recursive: true })
+  await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  return secrets
+}

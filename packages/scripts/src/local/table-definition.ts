@@ -1,0 +1,32 @@
+import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb"
+
+/** The attribute whose time, in seconds since 1970, ends an item's life. */
+export const expiryAttribute = "expireAt"
+
+const indexes = [1, 2, 3, 4] as const
+
+/** The table as infra/ declares it: one pair of keys, four indexes named by number, a stream of both images. */
+export function tableDefinition(name: string): CreateTableCommandInput {
+  const keyPairs = [["pk", "sk"], ...indexes.map((n) => [`gsi${n}pk`, `gsi${n}sk`])] as [string, string][]
+  return {
+    TableName: name,
+    BillingMode: "PAY_PER_REQUEST",
+    AttributeDefinitions: keyPairs
+      .flat()
+      .map((attribute) => ({ AttributeName: attribute, AttributeType: "S" })),
+    KeySchema: keySchema("pk", "sk"),
+    GlobalSecondaryIndexes: indexes.map((n) => ({
+      IndexName: `gsi${n}`,
+      KeySchema: keySchema(`gsi${n}pk`, `gsi${n}sk`),
+      Projection: { ProjectionType: "ALL" },
+    })),
+    StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
+  }
+}
+
+function keySchema(partition: string, sort: string): NonNullable<CreateTableCommandInput["KeySchema"]> {
+  return [
+    { AttributeName: partition, KeyType: "HASH" },
+    { AttributeName: sort, KeyType: "RANGE" },
+  ]
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto"
+import { DeleteTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { afterAll, inject } from "vitest"
+import { links, realFeeds } from "../links.ts"
+import { createTable } from "../table.ts"
+
+/**
+ * A table of its own for every test file, made before the file is loaded: entities read its name on import.
+ * The feeds point nowhere, so a test that would reach the internet fails at once.
+ */
+const table = `test-${randomUUID()}`
+const nowhere = "http://127.0.0.1:9"
+Object.assign(
+  process.env,
+  links({
+    awsUrl: inject("tableUrl"),
+    cursorSecret: "table-tests-only-table-tests-only",
+    feeds: { espn: { ...realFeeds.espn, site: nowhere }, ncaa: { ...realFeeds.ncaa, site: nowhere } },
+    table,
+  }),
+)
+const client = new DynamoDBClient({})
+await createTable(client, table)
+afterAll(() => client.send(new DeleteTableCommand({ TableName: table })))

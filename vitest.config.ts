@@ -1,0 +1,63 @@
+import { defineConfig } from "vitest/config"
+
+const local = "./packages/scripts/src/local/testing"
+const never = ["**/node_modules/**", "**/dist/**"]
+const sources = "packages/*/src/**"
+
+/**
+ * What a test may touch is in its name: `*.test.ts` nothing, `*.table.test.ts` and `*.api.test.ts` a DynamoDB
+ * in memory, `*.e2e.ts` the whole product in a browser.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [`${sources}/*.test.{ts,tsx}`],
+          exclude: [...never, "**/*.table.test.ts", "**/*.api.test.ts"],
+          setupFiles: [`${local}/unit-setup.ts`],
+        },
+      },
+      {
+        test: {
+          name: "table",
+          include: [`${sources}/*.table.test.ts`],
+          exclude: never,
+          globalSetup: [`${local}/table-global.ts`],
+          setupFiles: [`${local}/table-setup.ts`],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "api",
+          include: [`${sources}/*.api.test.ts`],
+          exclude: never,
+          globalSetup: [`${local}/table-global.ts`],
+          setupFiles: [`${local}/table-setup.ts`],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.e2e.ts"],
+          exclude: never,
+          globalSetup: [`${local}/stack-global.ts`],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // One browser at a time: two would only measure each other.
+          fileParallelism: false,
+        },
+      },
+    ],
+    coverage: {
+      provider: "v8",
+      include: ["packages/core/src/**/*.ts"],
+      exclude: ["**/*.test.ts", "packages/core/src/testing/**"],
+      reporter: ["text-summary", "json-summary"],
+      thresholds: { lines: 90 },
+    },
+  },
+})
