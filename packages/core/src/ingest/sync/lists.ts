@@ -6,6 +6,7 @@ import { Ranking } from "../../ranking/index.ts"
 import { seasonOf, sportConfig } from "../../sport/info.ts"
 import { Standing } from "../../standing/index.ts"
 import { teamKey } from "../../team/key.ts"
+import { newsOfTeam } from "../espn/news.ts"
 import { type JobInput, type Outcome, outcome } from "./context.ts"
 import { ourConference } from "./our-conference.ts"
 import { ourSeason } from "./our-season.ts"
@@ -95,7 +96,7 @@ export async function syncRankings({ sport, context, kept, now }: JobInput): Pro
   })
 }
 
-/** Headlines about our team in one sport; the request names the team, the reader filters by its category. */
+/** Headlines about our team in one sport: the league's list, filtered by the teams the feed filed each under. */
 export async function syncNews({ sport, context, kept }: JobInput): Promise<Outcome> {
   const source = context.espn.name
   const teamId = await ourTeamId(sport)
@@ -106,7 +107,7 @@ export async function syncNews({ sport, context, kept }: JobInput): Promise<Outc
     kept["news"] ?? {},
   )
   if (answer.status === "unchanged") return outcome({ source, status: "unchanged", pages, validators: kept })
-  const headlines = answer.records.map((headline) => ({ ...headline, sport }))
+  const headlines = newsOfTeam(answer.records, teamId).map((headline) => ({ ...headline, sport }))
   const changed = await News.save(headlines)
   const { rejected, validators } = answer
   return outcome({

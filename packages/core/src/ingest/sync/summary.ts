@@ -3,7 +3,7 @@ import { Game, type Saved } from "../../game/index.ts"
 import type { Info } from "../../game/info.ts"
 import { sportConfig } from "../../sport/info.ts"
 import { PlayerStat } from "../../stat/index.ts"
-import type { Summary } from "../feeds.ts"
+import { linesOf } from "../../stat/lines.ts"
 import type { JobInput } from "./context.ts"
 
 /**
@@ -39,22 +39,18 @@ function hasMoved({ game, before }: Saved): boolean {
 export async function syncSummary({ sport, context, now }: JobInput, game: Info): Promise<number> {
   const request = { league: sportConfig(sport).espn, eventId: game.id }
   const answer = await context.espn.read("summary", request, {})
-  const summary = answer.status === "fresh" ? answer.records[0] : undefined
-  if (!summary) return 0
-  const wrote = await Game.saveDetail({ detail: { ...summary.detail, gameId: game.id }, now })
-  const lines = game.status === "final" ? await PlayerStat.saveGame(ourLines(game, summary)) : 0
-  return Number(wrote) + lines
+  const read = answer.status === "fresh" ? answer.details[0] : undefined
+  if (!read) return 0
+  const detail = { ...read, gameId: game.id }
+  const wrote = await Game.saveDetail({ detail, now })
+  const isOver = game.status === "final"
+  return Number(wrote) + (isOver ? await PlayerStat.saveGame(ourLines(sport, game, detail)) : 0)
 }
 
-function ourLines(game: Info, { lines }: Summary) {
-  const { sport, teamId, season, id: gameId, gameDay } = game
+function ourLines(sport: JobInput["sport"], game: Info, detail: Game.Detail) {
+  const { teamId, season, id: gameId, gameDay } = game
   const opponent = (game.isHomeGame ? game.away : game.home).name
-  const ours = lines.filter((line) => line.teamId === teamId)
-  return {
-    sport: sport as JobInput["sport"],
-    teamId,
-    season,
-    gameId,
-    lines: ours.map((line) => ({ ...line, sport, season, gameId, gameDay, opponent })),
-  }
+  const facts = { sport, teamId, season, gameId, gameDay, opponent }
+  const lines = linesOf(detail, teamId).map((line) => ({ ...line, ...facts }))
+  return { sport, teamId, season, gameId, lines }
 }
