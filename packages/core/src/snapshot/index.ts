@@ -31,8 +31,9 @@ export async function read(key: string): Promise<Snapshot | undefined> {
 export type Freshness = { asOf: string; stale: boolean }
 
 /**
- * Stores `{ data }` under `key`, a list as `{ data, next: null }`: lists that are pages are complete. A body that did not change is not written again, only its freshness is
- * (and not even that when `asOf` is the stored one). Returns whether the body changed. 1 GetItem, ≤ 1 write.
+ * Stores `{ data }` under `key`; a list as `{ data, next: null }`, because a list that is a page is complete.
+ * A body that did not change is not written again, only its freshness is (and not even that when `asOf` is
+ * the stored one). Returns whether the body changed. 1 GetItem, ≤ 1 write.
  */
 export async function write(key: string, data: unknown, { asOf, stale }: Freshness): Promise<boolean> {
   const text = stableJson(Array.isArray(data) ? { data, next: null } : { data })

@@ -1,0 +1,57 @@
+import { Game } from "@hub/core/game"
+import { Sport } from "@hub/core/sport/info"
+import { View } from "@hub/core/view"
+import { Hono } from "hono"
+import * as v from "valibot"
+import type { Env } from "./env.ts"
+import { describe, describeList, describeWholeList } from "./lib/describe.ts"
+import { paginate } from "./lib/page.ts"
+import { fresh, page } from "./lib/snapshot.ts"
+import { Day, limit, NoQuery, OneGame, TeamId, validate } from "./lib/validate.ts"
+
+const Filter = v.strictObject({
+  sport: v.optional(Sport),
+  status: v.optional(Game.GameStatus),
+  from: v.optional(Day),
+  to: v.optional(Day),
+  team: v.optional(v.pipe(TeamId, v.metadata({ description: "Our team: its whole schedule" }))),
+  opponent: v.optional(v.pipe(TeamId, v.metadata({ description: "The other team: every meeting with it" }))),
+  sort: v.optional(v.picklist(["startsAt", "-startsAt"], "must be startsAt or -startsAt"), "startsAt"),
+  limit: limit(20),
+  cursor: v.optional(v.string()),
+})
+
+export const games = new Hono<Env>()
+  .get(
+    "/",
+    describeList(
+      { operationId: "listGames", summary: "Games by sport, status, days or team", tag: "games" },
+      Game.Info,
+    ),
+    validate("query", Filter),
+    async (c) => fresh(c, await paginate(c, c.req.valid("query"), Game.list)),
+  )
+  .get(
+    "/live",
+    describeWholeList(
+      { operationId: "listLiveGames", summary: "Games under way", tag: "games", errors: ["unavailable"] },
+      Game.Info,
+    ),
+    validate("query", NoQuery),
+    (c) => page(c, "games/live"),
+  )
+  .get(
+    "/:id",
+    describe(
+      {
+        operationId: "getGame",
+        summary: "A game with its box score, scoring and corrections",
+        tag: "games",
+        errors: ["not_found", "unavailable"],
+      },
+      View.GamePage,
+    ),
+    validate("param", OneGame),
+    validate("query", NoQuery),
+    (c) => page(c, `game/${c.req.valid("param").id}`),
+  )

@@ -1,0 +1,73 @@
+import { Hono } from "hono"
+import { createMiddleware } from "hono/factory"
+import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
+import { docs } from "./docs.ts"
+import type { Env } from "./env.ts"
+import { games } from "./games.ts"
+import { health } from "./health.ts"
+import { home } from "./home.ts"
+import { methodNotAllowed, notFound, onError } from "./lib/error.ts"
+import { createPageCache, loadPage } from "./lib/snapshot.ts"
+import { me } from "./me.ts"
+import { actor } from "./middleware/actor.ts"
+import { correlation } from "./middleware/correlation.ts"
+import { defaultLimits, rateLimit } from "./middleware/rate-limit.ts"
+import { publicCors, securityHeaders } from "./middleware/security.ts"
+import { timing } from "./middleware/timing.ts"
+import { smallBody, wellFormed } from "./middleware/well-formed.ts"
+import { news } from "./news.ts"
+import { createDocument } from "./openapi.ts"
+import { players } from "./players.ts"
+import { problems } from "./problems.ts"
+import { rankings } from "./rankings.ts"
+import { scoreboard } from "./scoreboard.ts"
+import { sources } from "./sources.ts"
+import { standings } from "./standings.ts"
+import { teams } from "./teams.ts"
+
+/** `now` in milliseconds and the limits are inputs so that tests and benchmarks decide them. */
+export type AppOptions = { now?: () => number; limits?: typeof defaultLimits }
+
+/**
+ * The API. Every request passes, in this order: correlation → security headers → timing → rate limit → actor →
+ * form; then its route validates and answers. Failures anywhere become one problem document.
+ */
+export function createApp({ now = Date.now, limits = defaultLimits }: AppOptions = {}) {
+  const pages = createPageCache(now, (key) => loadPage(key, now()))
+  const root = new Hono<Env>().onError(onError).notFound(notFound)
+  const document = createDocument(root)
+  return root
+    .basePath("/api/v1")
+    .use(correlation, securityHeaders, publicCors)
+    .use(timing)
+    .use(rateLimit(limits, now))
+    .use(actor)
+    .use(wellFormed, smallBody)
+    .use(answerMethod({ app: root, onMethodNotAllowed: methodNotAllowed }))
+    .use(given({ now, pages }))
+    .route("/home", home)
+    .route("/scoreboard", scoreboard)
+    .route("/games", games)
+    .route("/teams", teams)
+    .route("/players", players)
+    .route("/standings", standings)
+    .route("/rankings", rankings)
+    .route("/news", news)
+    .route("/me", me)
+    .route("/sources", sources)
+    .route("/health", health)
+    .route("/problems", problems)
+    .route("/", docs(document))
+}
+
+/** What handlers may ask for beside the request. */
+function given(variables: Pick<Env["Variables"], "now" | "pages">) {
+  return createMiddleware<Env>((c, next) => {
+    c.set("now", variables.now)
+    c.set("pages", variables.pages)
+    return next()
+  })
+}
+
+export const app = createApp()
+export type Api = typeof app

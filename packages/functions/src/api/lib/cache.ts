@@ -1,0 +1,53 @@
+/**
+ * How long an answer may be kept, by route. `live` keys change within seconds and have no long
+ * stale-while-revalidate: with a feed tick of 10 s a fan sees a score within 30. Everything else may be five
+ * minutes old, and a CDN may serve it for a day when the origin fails. The router's cache key ignores
+ * Authorization and cookies, so what depends on the reader is never stored.
+ */
+const policies = {
+  live: "public, max-age=0, s-maxage=5, stale-while-revalidate=5",
+  page: "public, max-age=300, stale-if-error=86400",
+  reference: "public, max-age=3600, stale-if-error=86400",
+  private: "private, no-store",
+  never: "no-store",
+} as const
+
+/** Every route, by its pattern; a test walks the OpenAPI document and misses none. */
+export const cachePolicies: Record<string, keyof typeof policies> = {
+  "/home": "live",
+  "/scoreboard": "live",
+  "/games": "live",
+  "/games/live": "live",
+  "/games/:id": "live",
+  "/teams": "page",
+  "/teams/:id": "live",
+  "/teams/:id/schedule": "live",
+  "/teams/:id/roster": "page",
+  "/teams/:id/stats": "page",
+  "/teams/:id/standings": "page",
+  "/players/:id": "page",
+  "/standings": "page",
+  "/rankings": "page",
+  "/news": "page",
+  "/news/:slug": "page",
+  "/sources": "live",
+  "/me": "private",
+  "/health": "never",
+  "/problems/:code": "reference",
+  "/openapi.json": "reference",
+  "/docs": "reference",
+}
+
+/** The Cache-Control of a route pattern (`/api/v1/games/:id`); what is not in the table is not stored. */
+export function cacheControl(pattern: string): string {
+  return policies[cachePolicies[pattern.replace(/^\/api\/v1/, "")] ?? "never"]
+}
+
+/** Whether `If-None-Match` names this version: a list or `*`, compared weakly (RFC 9110 §13.1.2). */
+export function matchesEtag(header: string | undefined, etag: string): boolean {
+  if (!header) return false
+  if (header.trim() === "*") return true
+  return (header.match(/(?:W\/)?"[^"]*"/g) ?? []).some(
+    (one) => one.replace(/^W\//, "") === etag.replace(/^W\//, ""),
+  )
+}

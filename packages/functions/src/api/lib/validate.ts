@@ -1,0 +1,103 @@
+import { addDays } from "@hub/core/clock"
+import { AppError, type FieldError } from "@hub/core/error"
+import { Game } from "@hub/core/game"
+import { Team } from "@hub/core/team"
+import { validator } from "hono-openapi"
+import * as v from "valibot"
+
+/**
+ * Checks one part of the request and documents it. Query schemas are strict objects: an unknown or repeated
+ * parameter is refused by name, so a typo never silently answers something else.
+ */
+export function validate<T extends "query" | "param" | "json", S extends v.GenericSchema>(
+  target: T,
+  schema: S,
+) {
+  return validator(target, schema, (result) => {
+    if (!result.success) throw refusal(target, result.error)
+  })
+}
+
+function refusal(target: string, issues: readonly Issue[]): AppError {
+  const errors = issues.map((issue) => fieldError(target, issue))
+  const missing = errors.find((error) => error.message.startsWith(MISSING))
+  const detail = missing?.message ?? errors.map((error) => `${error.path}: ${error.message}`).join("; ")
+  return new AppError("input", missing ? "input.missing" : "input.invalid", detail, { errors })
+}
+
+type Issue = {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+} & Partial<Pick<v.BaseIssue<unknown>, "expected" | "received" | "input">>
+
+const MISSING = "Missing required parameter: "
+
+function fieldError(target: string, issue: Issue): FieldError {
+  const name = (issue.path ?? []).map((part) => String(typeof part === "object" ? part.key : part)).join(".")
+  return { path: [target, name].filter(Boolean).join("."), message: wording(name, issue) }
+}
+
+/** Valibot's own words for the three cases a caller meets most are about TypeScript; these are about requests. */
+function wording(name: string, issue: Issue): string {
+  if (issue.expected === "never") return "is not a parameter of this route"
+  if (issue.received === "undefined") return `${MISSING}${name}`
+  if (Array.isArray(issue.input)) return "must be given once"
+  return issue.message
+}
+
+const firstDay = "1900-01-01"
+const lastDay = "2100-12-31"
+
+/** An Eastern day that exists. */
+export const Day = v.pipe(
+  v.string(),
+  v.isoDate("must be a day such as 2026-11-21"),
+  v.check(
+    (day) => day >= firstDay && day <= lastDay && addDays(day, 0) === day,
+    "must be a day of the calendar",
+  ),
+  v.metadata({ description: "Eastern day, 2026-11-21" }),
+)
+
+/** A whole number as a query carries it. */
+export function integer(minimum: number, maximum: number, description: string) {
+  const message = `must be a whole number from ${minimum} to ${maximum}`
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/, message),
+    v.toNumber(),
+    v.minValue(minimum, message),
+    v.maxValue(maximum, message),
+    v.metadata({ description }),
+  )
+}
+
+/** How many items a page of a list has. */
+export function limit(usual: number) {
+  return v.optional(integer(1, 50, `Items a page, ${usual} unless given`), String(usual))
+}
+
+export const TeamId = v.pipe(
+  v.string(),
+  v.maxLength(64, "must be at most 64 characters"),
+  v.check(isTeamKey, "must be <sport>-<number>, as listed by /api/v1/teams"),
+  v.metadata({ description: "Team id, football-152; ids are listed by /api/v1/teams" }),
+)
+
+export const OneTeam = v.object({ id: TeamId })
+export const OnePlayer = v.object({
+  id: v.pipe(TeamId, v.metadata({ description: "Player id, football-4567" })),
+})
+export const OneGame = v.object({
+  id: v.pipe(Game.Id, v.metadata({ description: "Game id, as the lists give it" })),
+})
+/** For routes without parameters: whatever is given is a mistake. */
+export const NoQuery = v.strictObject({})
+
+function isTeamKey(text: string): boolean {
+  try {
+    return Team.parseTeamKey(text).teamId !== ""
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,83 @@
+import { AppError } from "@hub/core/error"
+import type { Context } from "hono"
+import { createMiddleware } from "hono/factory"
+import type { Env } from "../env.ts"
+
+/** `quota` requests, refilled evenly over `windowSeconds`. */
+export type Limit = { quota: number; windowSeconds: number }
+export type RouteClass = "read" | "write" | "reference"
+export type Limits = Record<RouteClass, Limit>
+
+/**
+ * Generous, because the CDN answers most reads and a whole campus can share one address; low enough that one
+ * address cannot spend a dollar of table and Lambda a day, even on the dearest list.
+ */
+export const defaultLimits: Limits = {
+  read: { quota: 300, windowSeconds: 60 },
+  write: { quota: 30, windowSeconds: 60 },
+  reference: { quota: 60, windowSeconds: 60 },
+}
+
+/** Addresses remembered at most, ~100 bytes each; the longest silent one is forgotten first. */
+const MAX_BUCKETS = 10_000
+
+/**
+ * A token bucket per address and route class in this process's memory: instances do not share it, so N warm
+ * instances allow N times the quota. It protects the bill and the table from one client; it is no quota of a contract.
+ * Headers per draft-ietf-httpapi-ratelimit-headers-10. Throws `rate_limit` with Retry-After.
+ */
+export function rateLimit(limits: Limits, now: () => number) {
+  const buckets = new Map<string, Bucket>()
+  return createMiddleware<Env>(async (c, next) => {
+    const name = routeClass(c.req.method, c.req.path)
+    const limit = limits[name]
+    const key = `${name} ${clientAddress(c)}`
+    const taken = take(buckets.get(key), limit, now())
+    buckets.delete(key)
+    buckets.set(key, taken.bucket)
+    const [oldest] = buckets.keys()
+    if (buckets.size > MAX_BUCKETS && oldest !== undefined) buckets.delete(oldest)
+    c.header("RateLimit-Policy", `"${name}";q=${limit.quota};w=${limit.windowSeconds}`)
+    c.header("RateLimit", `"${name}";r=${Math.floor(taken.bucket.tokens)};t=${taken.resetSeconds}`)
+    if (!taken.allowed) throw tooMany(limit, taken.retryAfterSeconds)
+    await next()
+  })
+}
+
+export type Bucket = { tokens: number; at: number }
+type Taken = { allowed: boolean; bucket: Bucket; resetSeconds: number; retryAfterSeconds: number }
+
+/** Takes one token at `now` (ms). Pure. `resetSeconds`: until the whole quota is back. */
+export function take(known: Bucket | undefined, { quota, windowSeconds }: Limit, now: number): Taken {
+  const perSecond = quota / windowSeconds
+  const refilled = known
+    ? Math.min(quota, known.tokens + (Math.max(0, now - known.at) / 1000) * perSecond)
+    : quota
+  const allowed = refilled >= 1
+  const tokens = allowed ? refilled - 1 : refilled
+  return {
+    allowed,
+    bucket: { tokens, at: now },
+    resetSeconds: Math.ceil((quota - tokens) / perSecond),
+    retryAfterSeconds: allowed ? 0 : Math.ceil((1 - refilled) / perSecond),
+  }
+}
+
+/**
+ * Who to count. Behind the router CloudFront states the viewer's address in `CloudFront-Viewer-Address` and
+ * overwrites what the viewer sent. `X-Forwarded-For` is never believed: anybody can start it with any address.
+ */
+function clientAddress(c: Context<Env>): string {
+  const viewer = c.req.header("cloudfront-viewer-address")
+  return viewer?.slice(0, viewer.lastIndexOf(":")) ?? c.env?.requestContext?.http?.sourceIp ?? "unknown"
+}
+
+function routeClass(method: string, path: string): RouteClass {
+  if (method !== "GET" && method !== "HEAD" && method !== "OPTIONS") return "write"
+  return /^\/api\/v1\/(docs|openapi\.json|problems)/.test(path) ? "reference" : "read"
+}
+
+function tooMany({ quota, windowSeconds }: Limit, retryAfterSeconds: number): AppError {
+  const message = `More than ${quota} requests in ${windowSeconds} seconds; try again in ${retryAfterSeconds} s`
+  return new AppError("rate_limit", "rate_limit.address", message, { retryAfterSeconds })
+}
