@@ -7,7 +7,7 @@ import type { Env } from "./env.ts"
 import { describe, describeList, describeWholeList } from "./lib/describe.ts"
 import { paginate } from "./lib/page.ts"
 import { fresh, page } from "./lib/snapshot.ts"
-import { Day, limit, NoQuery, OneGame, TeamId, validate } from "./lib/validate.ts"
+import { Cursor, Day, limit, NoQuery, OneGame, TeamId, validate } from "./lib/validate.ts"
 
 const Filter = v.strictObject({
   sport: v.optional(Sport),
@@ -18,7 +18,7 @@ const Filter = v.strictObject({
   opponent: v.optional(v.pipe(TeamId, v.metadata({ description: "The other team: every meeting with it" }))),
   sort: v.optional(v.picklist(["startsAt", "-startsAt"], "must be startsAt or -startsAt"), "startsAt"),
   limit: limit(20),
-  cursor: v.optional(v.string()),
+  cursor: Cursor,
 })
 
 export const games = new Hono<Env>()

@@ -37,7 +37,6 @@ export function createApp({ now = Date.now, limits = defaultLimits }: AppOptions
   const root = new Hono<Env>().onError(onError).notFound(notFound)
   const document = createDocument(root)
   return root
-    .basePath("/api/v1")
     .use(correlation, securityHeaders, publicCors)
     .use(timing)
     .use(rateLimit(limits, now))
@@ -45,6 +44,7 @@ export function createApp({ now = Date.now, limits = defaultLimits }: AppOptions
     .use(wellFormed, smallBody)
     .use(answerMethod({ app: root, onMethodNotAllowed: methodNotAllowed }))
     .use(given({ now, pages }))
+    .basePath("/api/v1")
     .route("/home", home)
     .route("/scoreboard", scoreboard)
     .route("/games", games)

@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import * as v from "valibot"
 import type { Env } from "./env.ts"
 import { describe } from "./lib/describe.ts"
+import { NoQuery, validate } from "./lib/validate.ts"
 
 const Profile = v.object({ userId: v.string() })
 
@@ -14,6 +15,7 @@ export const me = new Hono<Env>()
       { operationId: "getMe", summary: "The signed-in fan", tag: "me", errors: ["auth"], uncached: true },
       Profile,
     ),
+    validate("query", NoQuery),
     (c) => c.json({ data: { userId: Actor.userId() } }),
   )
   .put(
@@ -28,5 +30,6 @@ export const me = new Hono<Env>()
       },
       Profile,
     ),
+    validate("query", NoQuery),
     (c) => c.json({ data: { userId: Actor.userId() } }),
   )

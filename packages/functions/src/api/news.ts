@@ -5,14 +5,14 @@ import type { Env } from "./env.ts"
 import { describe, describeList } from "./lib/describe.ts"
 import { paginate } from "./lib/page.ts"
 import { fresh } from "./lib/snapshot.ts"
-import { limit, NoQuery, validate } from "./lib/validate.ts"
+import { Cursor, limit, NoQuery, validate } from "./lib/validate.ts"
 
 /** Headlines of the feeds, which link out; articles of the hub's own come with the newsroom. */
 export const news = new Hono<Env>()
   .get(
     "/",
     describeList({ operationId: "listNews", summary: "Headlines, newest first", tag: "news" }, News.Headline),
-    validate("query", v.strictObject({ limit: limit(10), cursor: v.optional(v.string()) })),
+    validate("query", v.strictObject({ limit: limit(10), cursor: Cursor })),
     async (c) => fresh(c, await paginate(c, c.req.valid("query"), News.list)),
   )
   .get(

@@ -1,10 +1,5 @@
-import { handle, type LambdaContext } from "hono/aws-lambda"
 import { app } from "../api/index.ts"
-import { type FunctionUrlEvent, presentable } from "./event.ts"
+import { lambda } from "./lambda.ts"
 
-const answer = handle(app)
-
-/** Function URL, payload 2.0: the whole API. */
-export function handler(event: FunctionUrlEvent, context?: LambdaContext) {
-  return answer(presentable(event), context)
-}
+/** The whole API. */
+export const handler = lambda(app)

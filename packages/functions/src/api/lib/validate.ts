@@ -13,9 +13,11 @@ export function validate<T extends "query" | "param" | "json", S extends v.Gener
   target: T,
   schema: S,
 ) {
-  return validator(target, schema, (result) => {
+  const check = (result: { success: true } | { success: false; error: readonly Issue[] }) => {
     if (!result.success) throw refusal(target, result.error)
-  })
+  }
+  // Documented as what it means (a number from 1 to 50), not as the text that a query carries.
+  return validator(target, schema, check, { options: { typeMode: "output" } })
 }
 
 function refusal(target: string, issues: readonly Issue[]): AppError {
@@ -76,6 +78,11 @@ export function integer(minimum: number, maximum: number, description: string) {
 export function limit(usual: number) {
   return v.optional(integer(1, 50, `Items a page, ${usual} unless given`), String(usual))
 }
+
+/** See `page.ts`. */
+export const Cursor = v.optional(
+  v.pipe(v.string(), v.metadata({ description: "`next` of the page before, with the same filters" })),
+)
 
 export const TeamId = v.pipe(
   v.string(),

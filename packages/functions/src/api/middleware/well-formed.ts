@@ -23,6 +23,9 @@ export const wellFormed = createMiddleware<Env>(async (c, next) => {
   if (isRead(c.req.method) && hasBody(c.req.raw.headers)) {
     throw new AppError("input", "request.body", `${c.req.method} takes no body; use query parameters`)
   }
+  if (!isRead(c.req.method) && hasBody(c.req.raw.headers) && !isJson(c.req.header("content-type"))) {
+    return problem(c, { kind: "media", reason: "request.media", detail: "A body must be application/json" })
+  }
   return next()
 })
 
@@ -33,6 +36,10 @@ export const smallBody = bodyLimit({
     throw new AppError("too_large", "request.body", `A body may be ${MAX_BODY} bytes long`)
   },
 })
+
+function isJson(type = ""): boolean {
+  return /^application\/json\s*(;|$)/i.test(type)
+}
 
 function isRead(method: string): boolean {
   return method === "GET" || method === "HEAD"
