@@ -6,25 +6,27 @@ export type Child = {
   /** Resolves with the exit code when the child ends, whoever ended it. */
   exited: Promise<number | null>
   /** The last lines it wrote to standard error. */
-  complaint(): string
-  stop(): Promise<void>
+  complaint: () => string
+  stop: () => Promise<void>
 }
+
+type Surroundings = { cwd?: string; env?: NodeJS.ProcessEnv }
 
 /**
  * Starts a program that cannot outlive this process, not even when this process is killed with -9: a shell
  * waits on a pipe that only we hold open, and ends the program when the pipe closes. The program has its own
  * process group, so Ctrl-C reaches it only through us, after requests under way have been answered.
  */
-export function startChild(command: string, args: string[]): Child {
+export function startChild(command: string, args: string[], surroundings: Surroundings = {}): Child {
   const process = spawn("sh", ["-c", untilPipeCloses, "sh", command, ...args], {
+    ...surroundings,
     stdio: ["pipe", "ignore", "pipe"],
     detached: true,
   })
   const complaint = lastLines(process)
-  const exited = once(process, "exit").then(([code]: (number | null)[]) => {
-    process.stdin?.destroy()
-    return code ?? null
-  })
+  process.once("exit", () => process.stdin?.destroy())
+  // "close" comes after "exit", when its last words have been read as well.
+  const exited = once(process, "close").then(([code]: (number | null)[]) => code ?? null)
   return { exited, complaint, stop: () => stop(process, exited) }
 }
 

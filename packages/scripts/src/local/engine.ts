@@ -53,9 +53,11 @@ function dynamoDbLocal(jar: string): Engine {
     name: "dynamodb-local",
     command: "java",
     args: (port, dir) => [
-      ...["-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"],
+      ..."-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1".split(" "),
       `-Djava.library.path=${join(dirname(jar), "DynamoDBLocal_lib")}`,
-      ...["-jar", jar, "-port", String(port), "-sharedDb", "-disableTelemetry"],
+      "-jar",
+      jar,
+      ...`-port ${port} -sharedDb -disableTelemetry`.split(" "),
       ...(dir === null ? ["-inMemory"] : ["-dbPath", dir]),
     ],
   }
@@ -66,10 +68,10 @@ function dynoxide(binary: string): Engine {
   return {
     name: "dynoxide",
     command: binary,
-    args: (port, dir) => [
-      ...["serve", "--port", String(port)],
-      ...(dir === null ? [] : ["--db-path", join(dir, "dynoxide.db")]),
-    ],
+    args: (port, dir) => {
+      const serve = ["serve", "--port", String(port)]
+      return dir === null ? serve : [...serve, "--db-path", join(dir, "dynoxide.db")]
+    },
   }
 }
 

@@ -7,13 +7,11 @@ const indexes = [1, 2, 3, 4] as const
 
 /** The table as infra/ declares it: one pair of keys, four indexes named by number, a stream of both images. */
 export function tableDefinition(name: string): CreateTableCommandInput {
-  const keyPairs = [["pk", "sk"], ...indexes.map((n) => [`gsi${n}pk`, `gsi${n}sk`])] as [string, string][]
+  const keys = ["pk", "sk", ...indexes.flatMap((n) => [`gsi${n}pk`, `gsi${n}sk`])]
   return {
     TableName: name,
     BillingMode: "PAY_PER_REQUEST",
-    AttributeDefinitions: keyPairs
-      .flat()
-      .map((attribute) => ({ AttributeName: attribute, AttributeType: "S" })),
+    AttributeDefinitions: keys.map((key) => ({ AttributeName: key, AttributeType: "S" })),
     KeySchema: keySchema("pk", "sk"),
     GlobalSecondaryIndexes: indexes.map((n) => ({
       IndexName: `gsi${n}`,

@@ -9,7 +9,7 @@ import {
 import { AppError } from "@hub/core/error"
 import { type Child, startChild } from "./child.ts"
 import { type Engine, findEngine } from "./engine.ts"
-import { freePort } from "./free-port.ts"
+import { freePort } from "./http.ts"
 import { tableDefinition } from "./table-definition.ts"
 
 /** A DynamoDB that answers at `url` until `close`. */
@@ -17,7 +17,7 @@ export type TableServer = {
   url: string
   engine: Engine["name"]
   client: DynamoDBClient
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** DynamoDB Local needs ~2 s on a quiet machine and has been seen to need 6 on a busy one. */

@@ -1,0 +1,70 @@
+import { join } from "node:path"
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { AppError } from "@hub/core/error"
+import { functions } from "./functions.ts"
+import { type Services, startGateway } from "./gateway.ts"
+import { jsonReply, type Listening } from "./http.ts"
+import { type Invoke, lambdaApi } from "./lambda.ts"
+import { bucketName, localCredentials, tableName } from "./links.ts"
+import { createOutbox } from "./mail.ts"
+import { mailPage } from "./mail-page.ts"
+import { createBucket, createS3 } from "./s3/index.ts"
+import { createTable, startTable } from "./table.ts"
+
+/** The AWS account of this machine: what infra/ would have made is there. */
+export type LocalAws = { url: string; client: DynamoDBClient; close: () => Promise<void> }
+
+export type AwsOptions = {
+  /** Where objects and mails are kept, and the table unless `memory`. */
+  dir: string
+  memory: boolean
+  /** The gateway's port; where it is taken, any free one serves as well. */
+  port: number
+  invoke: Invoke
+  onError: (thrown: unknown) => void
+}
+
+/** Starts DynamoDB, S3, SES and Lambda behind one gateway. */
+export async function startAws(options: AwsOptions): Promise<LocalAws> {
+  await using started = new AsyncDisposableStack()
+  const table = started.adopt(await startTable(options.memory ? null : join(options.dir, "table")), (one) =>
+    one.close(),
+  )
+  await createTable(table.client, tableName)
+  const buckets = join(options.dir, "s3")
+  await createBucket(buckets, bucketName)
+  const outbox = createOutbox(join(options.dir, "mail"))
+  const gateway = await startOnAnyPort(options.port, {
+    dynamodb: table.url,
+    emulators: {
+      s3: createS3({ dir: buckets, credentials: localCredentials }),
+      ses: outbox.ses,
+      lambda: lambdaApi(functions, options.invoke, options.onError),
+    },
+    pages: {
+      status: () => jsonReply(200, { pid: process.pid, table: table.engine }),
+      mail: async () => ({
+        status: 200,
+        headers: { "content-type": "text/html; charset=utf-8" },
+        body: mailPage(await outbox.list()),
+      }),
+      "mail.json": async () => jsonReply(200, await outbox.list()),
+    },
+  })
+  started.adopt(gateway, (one) => one.close())
+  const running = started.move()
+  return {
+    url: `http://127.0.0.1:${gateway.port}`,
+    client: table.client,
+    close: () => running.disposeAsync(),
+  }
+}
+
+async function startOnAnyPort(port: number, services: Services): Promise<Listening> {
+  try {
+    return await startGateway(port, services)
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.reason === "local.port_taken") return startGateway(0, services)
+    throw thrown
+  }
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb"
+import { messageOf } from "@hub/core/error"
+import { startAws } from "./aws.ts"
+import { type Origins, startEdge, type WebServer } from "./edge.ts"
+import { startFeeds } from "./feeds/index.ts"
+import { functions, rules } from "./functions.ts"
+import { createInvoke, functionUrl, type Invoke } from "./lambda.ts"
+import { type FeedHosts, links, localSecrets, realFeeds, replayFeeds, tableName } from "./links.ts"
+import { lockData } from "./lock.ts"
+import { startScheduler } from "./scheduler.ts"
+import { sweep } from "./sweeper.ts"
+import { serveBuild, serveSources, webDist } from "./web.ts"
+import { buildWeb } from "./web-build.ts"
+
+export type FeedKind = "demo" | "espn"
+
+export type StackOptions = {
+  /** Where the data lives between runs; null keeps the table in memory and the rest in a folder that is removed. */
+  dataDir: string | null
+  /** Forgets what `dataDir` holds first. */
+  reset?: boolean
+  /** The front door; 0 takes any free port. */
+  port: number
+  host?: string
+  /** The AWS gateway; where this port is taken, any free one serves as well. */
+  awsPort?: number
+  feeds?: FeedKind
+  /** The app as a build, from its sources with hot reload, or left out (for benchmarks). */
+  web?: "build" | "dev" | "none"
+  /** Told what goes wrong while the stack runs. */
+  report?: (problem: string) => void
+  /** Told what is being waited for. */
+  progress?: (step: string) => void
+}
+
+export type Stack = {
+  url: string
+  awsUrl: string
+  /** What a production handler reads from its surroundings; `process.env` has it already. */
+  env: Record<string, string>
+  invoke: Invoke
+  close: () => Promise<void>
+}
+
+const MINUTE = 60_000
+const ignore = () => undefined
+
+/**
+ * Starts the whole product: the feeds, the local AWS, the production handlers in this process, the schedule and
+ * the front door. An empty table is seeded first. When a part fails, the parts that had started are ended and
+ * its error is thrown.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  await using started = new AsyncDisposableStack()
+  const { report = ignore, progress = ignore } = options
+  const onError = (thrown: unknown) => report(messageOf(thrown))
+  const origins = Promise.withResolvers<Origins>()
+  const dir = options.dataDir ?? (await temporaryFolder(started))
+  const lock = started.adopt(await lockData(dir, options.reset), (one) => one.release())
+  const host = options.host ?? "127.0.0.1"
+  const edge = started.adopt(await startEdge(options.port, host, origins.promise), (one) => one.close())
+
+  progress("Starting the local AWS and building the app")
+  const invoke = createInvoke(functions)
+  const aws = startAws({ dir, memory: options.dataDir === null, port: options.awsPort ?? 0, invoke, onError })
+  const [{ url: awsUrl, client }, web, feeds, secrets] = await all([
+    aws.then((one) => started.adopt(one, (it) => it.close())),
+    startWeb(options.web ?? "build", started),
+    startHosts(options.feeds ?? "demo", started),
+    localSecrets(dir),
+  ])
+  const env = links({ awsUrl, cursorSecret: secrets.cursor, feeds })
+  Object.assign(process.env, env)
+  const url = `http://localhost:${edge.port}`
+  await lock.announce({ url, awsUrl })
+
+  if (await isEmpty(client)) {
+    progress("Reading teams, rosters and schedules for the first time")
+    await invoke("ingest", { job: "seed" })
+  }
+  started.adopt(startScheduler(rules, invoke, report), (one) => one.close())
+  const sweeping = setInterval(() => void sweep(client, tableName, Date.now()).catch(onError), MINUTE)
+  started.defer(() => clearInterval(sweeping))
+  origins.resolve({ api: functionUrl("api", invoke, onError), web })
+  const running = started.move()
+  return { url, awsUrl, env, invoke, close: () => running.disposeAsync() }
+}
+
+async function temporaryFolder(started: AsyncDisposableStack): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), "hub-"))
+  started.defer(() => rm(dir, { recursive: true, force: true }))
+  return dir
+}
+
+async function startWeb(kind: "build" | "dev" | "none", started: AsyncDisposableStack): Promise<WebServer> {
+  if (kind === "none") return (_request, response) => void response.writeHead(404).end()
+  if (kind === "dev") return started.adopt(await serveSources(), (one) => one.close()).web
+  await buildWeb()
+  return serveBuild(webDist)
+}
+
+async function startHosts(kind: FeedKind, started: AsyncDisposableStack): Promise<FeedHosts> {
+  if (kind === "espn") return realFeeds
+  return replayFeeds(started.adopt(await startFeeds({ port: 0 }), (one) => one.close()).url)
+}
+
+async function isEmpty(client: DynamoDBClient): Promise<boolean> {
+  const answer = await client.send(new ScanCommand({ TableName: tableName, Limit: 1 }))
+  return answer.Count === 0
+}
+
+/** Like Promise.all, but waits for every part, so that a part that succeeds late can still be ended. */
+async function all<T extends readonly Promise<unknown>[]>(
+  parts: readonly [...T],
+): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(parts)
+  return Promise.all(parts)
+}

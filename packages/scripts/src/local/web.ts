@@ -1,0 +1,44 @@
+import { join } from "node:path"
+import sirv from "sirv"
+import type { WebServer } from "./edge.ts"
+import { freePort } from "./http.ts"
+import { root } from "./paths.ts"
+
+export const webRoot = join(root, "packages/web")
+export const webDist = join(webRoot, "dist")
+
+/**
+ * Serves a built app as the bucket behind production's router does: files with a hash in their name for ever,
+ * the page itself revalidated each time, and the page for every path that names no file. The folder is listed
+ * once, so no request can reach anything outside of it.
+ */
+export function serveBuild(dist: string): WebServer {
+  const serve = sirv(dist, {
+    single: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, path) => response.setHeader("cache-control", cacheControl(path)),
+  })
+  return (request, response) =>
+    serve(request, response, () => {
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not found\n")
+    })
+}
+
+function cacheControl(path: string): string {
+  return path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"
+}
+
+/** Vite's own server instead of a build: a saved file appears in the browser at once. */
+export async function serveSources(): Promise<{ web: WebServer; close: () => Promise<void> }> {
+  const { createServer } = await import("vite")
+  const vite = await createServer({
+    root: webRoot,
+    configFile: join(webRoot, "vite.config.ts"),
+    appType: "spa",
+    logLevel: "warn",
+    server: { middlewareMode: true, hmr: { port: await freePort() } },
+  })
+  return { web: (request, response) => vite.middlewares(request, response), close: () => vite.close() }
+}

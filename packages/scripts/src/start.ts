@@ -1,0 +1,66 @@
+import { join } from "node:path"
+import { AppError, messageOf } from "@hub/core/error"
+import { root } from "./local/paths.ts"
+import { startStack } from "./local/stack.ts"
+import { readSettings, type Settings, usage } from "./start-settings.ts"
+import { statusLine } from "./status-line.ts"
+
+const line = statusLine(process.stderr)
+const stop = Promise.withResolvers<void>()
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.resolve())
+// The launcher died without a word (kill -9): nobody is left who could stop us.
+process.on("disconnect", () => stop.resolve())
+
+try {
+  const settings = readSettings(process.argv.slice(2), process.env)
+  if (settings.help) console.log(usage)
+  else await Promise.race([run(settings), stop.promise])
+  process.exit(0)
+} catch (thrown) {
+  line.end()
+  console.error(sentence(thrown))
+  process.exit(1)
+}
+
+/** Runs until it is told to stop. Whatever ends this process, Ctrl-C while starting included, ends its children. */
+async function run(settings: Settings): Promise<void> {
+  const dataDir = settings.memory ? null : join(root, ".hub", settings.feeds)
+  // Before anything of the product is loaded: its logger reads the level on import.
+  process.env["POWERTOOLS_LOG_LEVEL"] ??= "ERROR"
+  const stack = await startStack({
+    dataDir,
+    reset: settings.reset,
+    port: settings.port,
+    host: settings.host,
+    awsPort: settings.awsPort,
+    feeds: settings.feeds,
+    web: settings.dev ? "dev" : "build",
+    report: (problem) => console.error(problem),
+    progress: line.show,
+  })
+  line.end()
+  const what = settings.feeds === "demo" ? "demo season" : "live feeds"
+  console.log(`NC State Sports Hub is ready: ${stack.url} (${what}, Ctrl-C stops, --help lists the options)`)
+  await stop.promise
+  await stack.close()
+}
+
+/** What went wrong, in words that say what to do about it. */
+function sentence(thrown: unknown): string {
+  if (isFull(thrown)) return "The disk is full: free some space and try again."
+  if (!(thrown instanceof AppError)) return `The hub could not start: ${detail(thrown)}`
+  if (thrown.reason === "local.port_taken" || thrown.reason === "local.port_forbidden") {
+    return `${thrown.message}: choose another one, for example "PORT=3001 npm start".`
+  }
+  return thrown.message
+}
+
+function isFull(thrown: unknown): boolean {
+  return (
+    messageOf(thrown).includes("ENOSPC") || /no space left|database or disk is full/i.test(messageOf(thrown))
+  )
+}
+
+function detail(thrown: unknown): string {
+  return process.env["HUB_DEBUG"] && thrown instanceof Error ? (thrown.stack ?? "") : messageOf(thrown)
+}
