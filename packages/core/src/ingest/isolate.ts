@@ -8,15 +8,20 @@ export type Isolated<T> = { records: T[]; rejected: Rejection[] }
 /**
  * Reads every item by itself: one that cannot be read is rejected with its id and a reason, and never
  * costs the others. Whatever `read` throws is a rejection; a fuzz test keeps programming errors out of it.
+ * `subject` is the part of the item that carries the id.
  */
-export function isolate<T>(items: readonly unknown[], read: (item: unknown) => T): Isolated<T> {
+export function isolate<I, T>(
+  items: readonly I[],
+  read: (item: I) => T,
+  subject: (item: I) => unknown = (item) => item,
+): Isolated<T> {
   const records: T[] = []
   const rejected: Rejection[] = []
   for (const [index, item] of items.entries()) {
     try {
       records.push(read(item))
     } catch (thrown) {
-      rejected.push({ id: idOf(item) ?? `#${index}`, reason: messageOf(thrown) })
+      rejected.push({ id: idOf(subject(item)) ?? `#${index}`, reason: messageOf(thrown) })
     }
   }
   return { records, rejected }
@@ -53,7 +58,6 @@ export function uniqueBy<T>(
 const WithId = v.object({ id: v.union([v.string(), v.number()]) })
 const WithInnerId = v.union([
   v.object({ team: WithId }),
-  v.object({ header: WithId }),
   v.object({ game: v.object({ gameID: v.union([v.string(), v.number()]) }) }),
 ])
 
@@ -63,7 +67,7 @@ function idOf(item: unknown): string | undefined {
   const inner = v.safeParse(WithInnerId, item)
   if (!inner.success) return undefined
   if ("game" in inner.output) return shorten(inner.output.game.gameID)
-  return shorten("team" in inner.output ? inner.output.team.id : inner.output.header.id)
+  return shorten(inner.output.team.id)
 }
 
 function shorten(id: string | number): string {

@@ -37,7 +37,7 @@ export const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String),
 
 /** `true`, and the `"true"` of hand-made payloads. */
 export const Flag = v.pipe(
-  v.picklist([true, false, "true", "false"]),
+  v.union([v.boolean(), v.picklist(["true", "false"])]),
   v.transform((flag) => flag === true || flag === "true"),
 )
 

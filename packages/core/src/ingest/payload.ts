@@ -8,7 +8,7 @@ export function unusable(detail: string, reason = "feed.unusable", cause?: unkno
 
 /**
  * The JSON value in a feed's answer. Throws `feed.empty`, `feed.html` (a CDN's error page with status 200)
- * or `feed.truncated`, which is also what any other text is called: both fail at the first bad character.
+ * or `feed.not_json`, which covers text cut off half-way.
  */
 export function readJson(text: string): unknown {
   const start = text.slice(0, 200).trimStart()
@@ -17,7 +17,7 @@ export function readJson(text: string): unknown {
   try {
     return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text)
   } catch (cause) {
-    throw unusable(`with ${text.length} characters that are not complete JSON`, "feed.truncated", cause)
+    throw unusable(`with ${text.length} characters that are not complete JSON`, "feed.not_json", cause)
   }
 }
 
