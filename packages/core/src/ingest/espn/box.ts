@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import type { BoxTable, Detail, FeedGame } from "../../game/info.ts"
+import { uniqueBy } from "../isolate.ts"
 import { Flag, Id, soft, softList, Text } from "../loose.ts"
 
 const Cell = v.pipe(v.union([v.string(), v.number()]), v.transform(String))
@@ -53,8 +54,9 @@ function tableOf(teamId: string, table: v.InferOutput<typeof Table>): BoxTable {
 export function comparisonOf({ teams }: Boxscore, { home, away }: FeedGame): Detail["comparison"] {
   const linesOf = (teamId: string) => teams.find(({ team }) => team.id === teamId)?.statistics ?? []
   const theirs = new Map(linesOf(away.teamId).map((line) => [line.name, line.displayValue]))
-  return linesOf(home.teamId).flatMap(({ name, label, displayValue }) => {
+  const lines = linesOf(home.teamId).flatMap(({ name, label, displayValue }) => {
     const other = theirs.get(name)
     return other === undefined ? [] : [{ name, label: label ?? name, home: displayValue, away: other }]
   })
+  return uniqueBy(lines, (line) => line.name)
 }
