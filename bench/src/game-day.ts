@@ -1,0 +1,59 @@
+import { easternDay } from "@hub/core/clock"
+import { Game } from "@hub/core/game"
+import { createApp } from "@hub/functions/api"
+import { lambda } from "@hub/functions/handler/lambda"
+import { canTheTable } from "./canned.ts"
+import { getEvent } from "./event.ts"
+import { compare, type Effort, type Variant } from "./ratio.ts"
+import type { Section } from "./report.ts"
+
+const unlimited = { quota: 1e12, windowSeconds: 1 }
+const limits = { read: unlimited, write: unlimited, reference: unlimited }
+
+/**
+ * One request for today's scoreboard through the whole Lambda handler, beside a handler that only returns the same
+ * text, and beside a handler that queries the entities and serialises them for every request.
+ */
+export async function gameDaySections(effort: Effort): Promise<Section[]> {
+  const variants = await gameDayVariants()
+  const local = await compare(variants, effort)
+  const undo = canTheTable()
+  const canned = await compare(variants, effort)
+  undo()
+  const note = "CPU of our process per request: payload 2.0 event in, result out."
+  return [
+    { title: "Game-day GET, canned table answers", note, unit: "µs", rows: canned },
+    {
+      title: "Game-day GET, DynamoDB Local",
+      note: `${note} The table's own CPU is not in it.`,
+      unit: "µs",
+      rows: local,
+    },
+  ]
+}
+
+async function gameDayVariants(): Promise<Variant[]> {
+  const day = easternDay(Date.now())
+  const event = getEvent(`/api/v1/scoreboard?day=${day}`)
+  const fixed = Date.now()
+  const state = { now: fixed }
+  const leaping = lambda(createApp({ now: () => (state.now += 2_000), limits }))
+  const still = lambda(createApp({ now: () => fixed, limits }))
+  const first = await still(getEvent(`/api/v1/scoreboard?day=${day}`, { "accept-encoding": "identity" }))
+  const etag = String(first.headers?.["etag"])
+  const known = getEvent(`/api/v1/scoreboard?day=${day}`, { "if-none-match": etag })
+  const headers = { "content-type": "application/json" }
+  return [
+    { name: "bare handler, canned text", run: async () => ({ statusCode: 200, headers, body: first.body }) },
+    { name: "hub, snapshot", run: () => leaping(event) },
+    { name: "hub, snapshot, 304", run: () => leaping(known) },
+    { name: "hub, within the second", run: () => still(event) },
+    {
+      name: "bare handler, entity query",
+      run: async () => {
+        const { items } = await Game.list({ from: day, to: day, limit: 50 })
+        return { statusCode: 200, headers, body: JSON.stringify({ data: { day, games: items } }) }
+      },
+    },
+  ]
+}
