@@ -1,0 +1,45 @@
+import type { League } from "./leagues.ts"
+import type { Fact } from "./season.ts"
+
+/** What becomes of a fixture. All instants are in ms. */
+export type Plan = { kind: "play"; pause?: Pause } | { kind: "postponed" | "cancelled"; announcedAt: number }
+
+/** The game stops `after` ms of play and goes on at `until`. */
+export type Pause = { kind: "delayed" | "suspended"; after: number; until: number; note: string }
+
+/** A fixture of the replay: a fact put on the calendar. Everything about it is a function of its id. */
+export type Slot = {
+  id: string
+  league: League
+  fact: Fact
+  startsAt: number
+  plan: Plan
+  notes: string[]
+  /** Until then the feed has only the day. */
+  timeAnnouncedAt?: number
+  /** A first version of the box score stands for a while after the end, then is corrected. */
+  correction?: true
+  /** The opponent is not known and never will be. */
+  undecided?: true
+}
+
+/** Digits that tell where an event is from. ESPN's own ids begin with 40. */
+const kinds = [
+  ["season", "76"],
+  ["live", "77"],
+  ["special", "78"],
+  ["league", "79"],
+] as const
+export type IdKind = (typeof kinds)[number][0]
+
+/** A nine-digit event id, as ESPN's are: kind, league, number. */
+export function eventId(kind: IdKind, league: League, number: number): string {
+  const prefix = kinds.find(([name]) => name === kind)?.[1] ?? ""
+  return `${prefix}${league.index}${String(number).padStart(6, "0")}`
+}
+
+export function parseEventId(id: string): { kind: IdKind; league: number; number: number } | undefined {
+  const kind = kinds.find(([, prefix]) => id.startsWith(prefix))
+  if (!kind || !/^\d{9}$/.test(id)) return undefined
+  return { kind: kind[0], league: Number(id[2]), number: Number(id.slice(3)) }
+}
