@@ -1,5 +1,5 @@
 import { Game } from "@hub/core/game"
-import { Sport } from "@hub/core/sport/info"
+import { Sport, sportIds } from "@hub/core/sport/info"
 import { View } from "@hub/core/view"
 import { Hono } from "hono"
 import * as v from "valibot"
@@ -9,17 +9,33 @@ import { paginate } from "./lib/page.ts"
 import { fresh, page } from "./lib/snapshot.ts"
 import { Cursor, Day, limit, NoQuery, OneGame, TeamId, validate } from "./lib/validate.ts"
 
-const Filter = v.strictObject({
-  sport: v.optional(Sport),
-  status: v.optional(Game.GameStatus),
-  from: v.optional(Day),
-  to: v.optional(Day),
-  team: v.optional(v.pipe(TeamId, v.metadata({ description: "Our team: its whole schedule" }))),
-  opponent: v.optional(v.pipe(TeamId, v.metadata({ description: "The other team: every meeting with it" }))),
-  sort: v.optional(v.picklist(["startsAt", "-startsAt"], "must be startsAt or -startsAt"), "startsAt"),
-  limit: limit(20),
-  cursor: Cursor,
-})
+const Filter = v.pipe(
+  v.strictObject({
+    sport: v.optional(Sport),
+    status: v.optional(Game.GameStatus),
+    from: v.optional(Day),
+    to: v.optional(Day),
+    team: v.optional(v.pipe(TeamId, v.metadata({ description: "Our team: its whole schedule" }))),
+    opponent: v.optional(
+      v.pipe(TeamId, v.metadata({ description: "The other team: every meeting with it" })),
+    ),
+    sort: v.optional(v.picklist(["startsAt", "-startsAt"], "must be startsAt or -startsAt"), "startsAt"),
+    limit: limit(20),
+    cursor: Cursor,
+  }),
+  v.forward(
+    v.check((filter) => isOneSport(filter), "must be of the same sport as the other filters"),
+    ["team"],
+  ),
+)
+
+type Sides = { sport?: Sport | undefined; team?: string | undefined; opponent?: string | undefined }
+
+/** `sport`, `team` and `opponent` may be combined as long as they do not contradict each other. */
+function isOneSport({ sport, team, opponent }: Sides): boolean {
+  const prefixes = [team, opponent].map((key) => sportIds.find((id) => key?.startsWith(`${id}-`)))
+  return new Set([sport, ...prefixes].filter((one) => one !== undefined)).size <= 1
+}
 
 export const games = new Hono<Env>()
   .get(

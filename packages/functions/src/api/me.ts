@@ -25,7 +25,7 @@ export const me = new Hono<Env>()
         operationId: "updateMe",
         summary: "Change the signed-in fan's profile",
         tag: "me",
-        errors: ["auth", "too_large"],
+        errors: ["auth", "too_large", "media"],
         uncached: true,
       },
       Profile,

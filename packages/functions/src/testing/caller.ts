@@ -1,22 +1,37 @@
+import { brotliDecompressSync } from "node:zlib"
+import { expect } from "vitest"
 import { type AppOptions, createApp } from "../api/index.ts"
 import type { FunctionUrlEvent } from "../handler/event.ts"
 import { lambda } from "../handler/lambda.ts"
+import { contractErrors } from "./contract.ts"
 
 export type Ask = { method?: string; headers?: Record<string, string>; body?: string; sourceIp?: string }
 
-/** What came back, with the body decoded from base64 as CloudFront would. */
-export type Answered = { status: number; headers: Headers; bytes: Buffer; text: string; json: unknown }
+/** What came back: `raw` as sent, `text` and `json` decoded. */
+export type Answered = { status: number; headers: Headers; raw: Buffer; text: string; json: unknown }
 
-/** Calls an API of its own through the Lambda handler, as a Function URL would. */
+/**
+ * Calls an API of its own through the Lambda handler, as a Function URL would, and holds every answer against
+ * the published document: a test that gets an undocumented answer fails, whatever it looks at.
+ */
 export function caller(options: AppOptions = {}) {
   const handler = lambda(createApp(options))
   return async (target: string, ask: Ask = {}): Promise<Answered> => {
-    const result = await handler(eventOf(target, ask))
-    const bytes = Buffer.from(result.body, result.isBase64Encoded ? "base64" : "utf8")
+    const event = eventOf(target, ask)
+    const result = await handler(event)
     const headers = new Headers(
       Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
     )
-    return { status: result.statusCode, headers, bytes, text: bytes.toString(), json: jsonOf(bytes) }
+    const raw = Buffer.from(result.body, result.isBase64Encoded ? "base64" : "utf8")
+    const bytes = headers.get("content-encoding") === "br" ? brotliDecompressSync(raw) : raw
+    const answered = { status: result.statusCode, headers, raw, text: bytes.toString(), json: jsonOf(bytes) }
+    const response = {
+      status: answered.status,
+      contentType: headers.get("content-type"),
+      body: answered.json,
+    }
+    expect(await contractErrors(event.requestContext.http.method, event.rawPath, response)).toEqual([])
+    return answered
   }
 }
 

@@ -1,4 +1,4 @@
-import { addDays } from "@hub/core/clock"
+import { iso } from "@hub/core/clock"
 import { AppError, type FieldError } from "@hub/core/error"
 import { Game } from "@hub/core/game"
 import { Team } from "@hub/core/team"
@@ -21,7 +21,9 @@ export function validate<T extends "query" | "param" | "json", S extends v.Gener
 }
 
 function refusal(target: string, issues: readonly Issue[]): AppError {
-  const errors = issues.map((issue) => fieldError(target, issue))
+  const all = issues.map((issue) => fieldError(target, issue))
+  // One reason a field: what fails its first check fails the finer ones too.
+  const errors = all.filter((error, index) => all.findIndex((other) => other.path === error.path) === index)
   const missing = errors.find((error) => error.message.startsWith(MISSING))
   const detail = missing?.message ?? errors.map((error) => `${error.path}: ${error.message}`).join("; ")
   return new AppError("input", missing ? "input.missing" : "input.invalid", detail, { errors })
@@ -47,17 +49,11 @@ function wording(name: string, issue: Issue): string {
   return issue.message
 }
 
-const firstDay = "1900-01-01"
-const lastDay = "2100-12-31"
-
 /** An Eastern day that exists. */
 export const Day = v.pipe(
   v.string(),
   v.isoDate("must be a day such as 2026-11-21"),
-  v.check(
-    (day) => day >= firstDay && day <= lastDay && addDays(day, 0) === day,
-    "must be a day of the calendar",
-  ),
+  v.check(isOnCalendar, "must be a day of the calendar, 1900 to 2100"),
   v.metadata({ description: "Eastern day, 2026-11-21" }),
 )
 
@@ -100,6 +96,12 @@ export const OneGame = v.object({
 })
 /** For routes without parameters: whatever is given is a mistake. */
 export const NoQuery = v.strictObject({})
+
+/** 2026-02-31 has the form of a day and is none. */
+function isOnCalendar(day: string): boolean {
+  const instant = Date.parse(`${day}T00:00:00.000Z`)
+  return !Number.isNaN(instant) && iso(instant).startsWith(day) && day >= "1900-01-01" && day <= "2100-12-31"
+}
 
 function isTeamKey(text: string): boolean {
   try {
