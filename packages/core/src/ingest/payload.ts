@@ -6,14 +6,16 @@ export function unusable(detail: string, reason = "feed.unusable", cause?: unkno
   return new AppError("upstream", reason, `The feed answered ${detail}`, { cause })
 }
 
-/**
- * The JSON value in a feed's answer. Throws `feed.empty`, `feed.html` (a CDN's error page with status 200)
- * or `feed.not_json`, which covers text cut off half-way.
- */
-export function readJson(text: string): unknown {
+/** Throws `feed.empty`, or `feed.html` for a CDN's error page, which may come with status 200. */
+export function refuseWebPage(text: string): void {
   const start = text.slice(0, 200).trimStart()
   if (start === "") throw unusable("nothing at all", "feed.empty")
   if (start.startsWith("<")) throw unusable("with a web page instead of JSON", "feed.html")
+}
+
+/** The JSON value in a feed's answer. Throws as `refuseWebPage`, or `feed.not_json` for text cut off half-way. */
+export function readJson(text: string): unknown {
+  refuseWebPage(text)
   try {
     return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text)
   } catch (cause) {

@@ -15,7 +15,12 @@ const Envelope = v.union([
   /** `teams/{id}`. */
   v.object({ team: v.looseObject({ id: Id }) }),
   /** `groups`: the teams by conference. */
-  v.object({ groups: v.pipe(v.array(v.unknown()), v.check(holdsTeams)) }),
+  v.object({
+    groups: v.pipe(
+      v.array(v.unknown()),
+      v.check((groups) => holdsTeams(groups)),
+    ),
+  }),
 ])
 const Wrapped = v.object({ team: v.unknown() })
 const Group = v.object({ teams: softList(v.unknown()), children: softList(v.unknown()) })

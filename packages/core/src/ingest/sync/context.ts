@@ -1,12 +1,16 @@
+import type { FeedGame } from "../../game/info.ts"
 import type { Rejection } from "../../run/info.ts"
 import type { Sport } from "../../sport/info.ts"
 import type { FeedSource } from "../feeds.ts"
 import type { JobKind } from "../plan.ts"
+import type { TtlCache } from "../ttl-cache.ts"
 
 /** What every job works with. `fallback` is asked where it has the same kind of facts. */
 export type Context = {
   espn: FeedSource
   ncaa: FeedSource
+  /** The fallback's scores by sport and day, so that a long outage does not turn into a flood of requests to it. */
+  fallbackScores: TtlCache<FeedGame[]>
   /** Milliseconds. */
   now: () => number
   newId: (now: number) => string

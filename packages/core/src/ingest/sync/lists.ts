@@ -1,5 +1,4 @@
 import { easternDay } from "../../clock.ts"
-import { messageOf } from "../../error.ts"
 import { News } from "../../news/index.ts"
 import { Player } from "../../player/index.ts"
 import { Ranking } from "../../ranking/index.ts"
@@ -7,7 +6,10 @@ import { seasonOf, sportConfig } from "../../sport/info.ts"
 import { Standing } from "../../standing/index.ts"
 import { teamKey } from "../../team/key.ts"
 import { newsOfTeam } from "../espn/news.ts"
+import type { Step } from "../fallback.ts"
+import type { FeedAnswer } from "../feeds.ts"
 import { type JobInput, type Outcome, outcome } from "./context.ts"
+import { firstOf } from "./first-of.ts"
 import { ourConference } from "./our-conference.ts"
 import { ourSeason } from "./our-season.ts"
 import { ourTeamId } from "./our-team-id.ts"
@@ -47,18 +49,16 @@ export async function syncStandings({ sport, context, kept, now }: JobInput): Pr
     `team/${teamKey(sport, teamId)}/standings`,
     `team/${teamKey(sport, teamId)}`,
   ]
-  const group = espnGroup ? { group: espnGroup } : {}
-  const first = async () => ({
-    source: context.espn.name,
-    warnings: [] as string[],
-    answer: await context.espn.read("standings", { league: espn, season, ...group }, kept["standings"] ?? {}),
-  })
-  const second = async (thrown: unknown) => {
-    if (!ncaa) throw thrown
-    const answer = await context.ncaa.read("standings", { league: ncaa }, {})
-    return { source: context.ncaa.name, warnings: [`${context.espn.name}: ${messageOf(thrown)}`], answer }
+  const request = { league: espn, season, ...(espnGroup && { group: espnGroup }) }
+  const first: Step<FeedAnswer<"standings">> = {
+    name: context.espn.name,
+    load: () => context.espn.read("standings", request, kept["standings"] ?? {}),
   }
-  const { source, answer, warnings } = await first().catch(second)
+  const second: Step<FeedAnswer<"standings">> = {
+    name: context.ncaa.name,
+    load: async () => (ncaa ? context.ncaa.read("standings", { league: ncaa }, {}) : null),
+  }
+  const { value: answer, source, warnings } = await firstOf([first, second], context.warn)
   if (answer.status === "unchanged") return outcome({ source, status: "unchanged", pages, validators: kept })
   const rows = ourConference(answer.records, teamId)
   const changed = await Standing.save({ sport, season, rows, now })

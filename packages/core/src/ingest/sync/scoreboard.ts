@@ -1,19 +1,23 @@
 import { addDays, easternDay, easternMidnight } from "../../clock.ts"
-import { messageOf } from "../../error.ts"
 import { Game } from "../../game/index.ts"
 import type { FeedGame, Info } from "../../game/info.ts"
 import { involves } from "../../game/reconcile.ts"
 import { sportConfig } from "../../sport/info.ts"
 import { teamKey } from "../../team/key.ts"
 import { adopt } from "../adopt.ts"
+import type { Step } from "../fallback.ts"
 import type { FeedAnswer } from "../feeds.ts"
 import { isHot } from "../plan.ts"
+import { scoresKey } from "../ttl-cache.ts"
 import { type JobInput, type Kept, type Outcome, outcome } from "./context.ts"
+import { firstOf } from "./first-of.ts"
 import { ourTeamId } from "./our-team-id.ts"
 import { pagesOf } from "./schedule.ts"
 import { syncSummaries } from "./summary.ts"
 
-type Day = { feeds: FeedGame[]; answer: FeedAnswer<"scoreboard">; source: string; warnings: string[] }
+/** A day as one source said it; `answer` is ESPN's, whose validators are kept. */
+type Day = { day: string; feeds: FeedGame[]; source: string; answer?: FeedAnswer<"scoreboard"> }
+type ReadDay = Day & { warnings: string[] }
 
 /**
  * The days on which one of our games is about to start, under way or just over; ESPN first, then the NCAA.
@@ -34,17 +38,17 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
   const ended = changed.some(({ game, before }) => game.status !== before?.status)
   return outcome({
     source: days[0]?.source ?? context.espn.name,
-    status: days.every((day) => day.answer.status === "unchanged") ? "unchanged" : "ok",
+    status: days.every((day) => day.answer?.status === "unchanged") ? "unchanged" : "ok",
     read: feeds.length,
     changed: changed.length + details.changed,
-    rejected: days.flatMap((day) => (day.answer.status === "fresh" ? day.answer.rejected : [])),
+    rejected: days.flatMap((day) => (day.answer?.status === "fresh" ? day.answer.rejected : [])),
     warnings: [...days.flatMap((day) => day.warnings), ...details.warnings],
     pages: [
       ...pagesOf(hot, now),
       ...(changed.length > 0 ? [key, `${key}/schedule`] : []),
       ...(ended ? [`${key}/stats`, "teams"] : []),
     ],
-    validators: validatorsOf(days, kept, hot),
+    validators: validatorsOf(days, kept),
   })
 }
 
@@ -55,40 +59,46 @@ async function hotGames({ sport, now }: JobInput): Promise<Info[]> {
   return games.filter((game) => isHot(game, Date.parse(now)))
 }
 
-async function readDay({ sport, context, kept }: JobInput, day: string, hot: readonly Info[]): Promise<Day> {
-  const { espn, espnDivision, ncaa } = sportConfig(sport)
-  const group = espnDivision ? { group: espnDivision } : {}
-  try {
-    const answer = await context.espn.read("scoreboard", { league: espn, day, ...group }, kept[day] ?? {})
-    return {
-      feeds: answer.status === "fresh" ? answer.records : [],
-      answer,
-      source: context.espn.name,
-      warnings: [],
-    }
-  } catch (thrown) {
-    if (!ncaa) throw thrown
-    const answer = await context.ncaa.read("scoreboard", { league: ncaa, day }, {})
-    const records = answer.status === "fresh" ? answer.records : []
-    const feeds = records.flatMap((feed) => adopt(feed, hot) ?? [])
-    return {
-      feeds,
-      answer,
-      source: context.ncaa.name,
-      warnings: [`${context.espn.name}: ${messageOf(thrown)}`],
-    }
+async function readDay(input: JobInput, day: string, hot: readonly Info[]): Promise<ReadDay> {
+  const { sport, context, kept } = input
+  const { espn, espnDivision } = sportConfig(sport)
+  const request = { league: espn, day, ...(espnDivision && { group: espnDivision }) }
+  const first: Step<Day> = {
+    name: context.espn.name,
+    load: async () => {
+      const answer = await context.espn.read("scoreboard", request, kept[day] ?? {})
+      const feeds = answer.status === "fresh" ? answer.records : []
+      return { day, feeds, answer, source: context.espn.name }
+    },
   }
+  const second: Step<Day> = {
+    name: context.ncaa.name,
+    load: async () => {
+      const feeds = (await fallbackScores(input, day)).flatMap((feed) => adopt(feed, hot) ?? [])
+      return feeds.length > 0 ? { day, feeds, source: context.ncaa.name } : null
+    },
+  }
+  const { value, warnings } = await firstOf([first, second], context.warn)
+  return { ...value, warnings }
 }
 
-/** Validators are kept per day while that day is read; a fallback's answer has none to keep. */
-function validatorsOf(days: readonly Day[], kept: Kept, hot: readonly Info[]): Kept {
-  const names = [...new Set(hot.map((game) => game.gameDay))]
+/** What the fallback says of a day, at most twice a minute. */
+async function fallbackScores({ sport, context }: JobInput, day: string): Promise<FeedGame[]> {
+  const { ncaa } = sportConfig(sport)
+  const known = context.fallbackScores.get(scoresKey(sport, day))
+  if (known || !ncaa) return known ?? []
+  const answer = await context.ncaa.read("scoreboard", { league: ncaa, day }, {})
+  const games = answer.status === "fresh" ? answer.records : []
+  context.fallbackScores.set(scoresKey(sport, day), games)
+  return games
+}
+
+/** Validators are kept per day while that day is read; a fallback has none, so ESPN is asked afresh afterwards. */
+function validatorsOf(days: readonly ReadDay[], kept: Kept): Kept {
   return Object.fromEntries(
-    names.flatMap((name, n) => {
-      const answer = days[n]?.answer
-      if (answer?.status === "fresh")
-        return days[n]?.warnings.length ? [] : [[name, { ...answer.validators }]]
-      return kept[name] ? [[name, kept[name]]] : []
+    days.flatMap(({ day, answer }) => {
+      if (answer?.status === "fresh") return [[day, { ...answer.validators }]]
+      return answer && kept[day] ? [[day, kept[day]]] : []
     }),
   )
 }

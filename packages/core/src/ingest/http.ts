@@ -1,0 +1,96 @@
+import { type Breaker, createBreaker } from "./breaker.ts"
+import type { Validators } from "./feeds.ts"
+import { connectionFailure, failure, statusFailure } from "./http-failure.ts"
+import { refuseWebPage } from "./payload.ts"
+
+/** Where a source's operator finds out who asks. Browser-like names have been answered 403 since August 2026. */
+const HOMEPAGE = "https://github.com/ncsu-sports-hub/ncsu-sports-hub"
+export const USER_AGENT = `NCSUSportsHub/0.1 (+${HOMEPAGE})`
+
+export type Fetched = { status: "fresh"; text: string; validators: Validators } | { status: "unchanged" }
+
+/** Conditional GET of a feed. Throws `upstream` errors only, whose reasons are in `http-failure.ts` and `payload.ts`. */
+export type Http = (url: string, validators?: Validators) => Promise<Fetched>
+
+export type HttpOptions = {
+  /** From the request to the last byte of the body, for each attempt. */
+  timeoutMs?: number
+  /** Of the unpacked body. The largest list of teams is 4 MB. */
+  maxBytes?: number
+  breaker?: Breaker
+  now?: () => number
+}
+
+const REDIRECTS = 3
+
+/** The client of both feeds: honest about who asks, patient within limits, and never led to another host. */
+export function createHttp(options: HttpOptions = {}): Http {
+  const { timeoutMs = 10_000, maxBytes = 5_000_000, breaker = createBreaker(), now = Date.now } = options
+
+  async function once(url: URL, validators: Validators): Promise<Fetched> {
+    const signal = AbortSignal.timeout(timeoutMs)
+    try {
+      const response = await follow(url, { headers: headersOf(validators), signal, redirect: "manual" })
+      if (response.status === 304) return { status: "unchanged" }
+      if (response.status !== 200) throw await discard(response, statusFailure(url, response, now()))
+      const text = await bodyOf(url, response, maxBytes)
+      refuseWebPage(text)
+      return { status: "fresh", text, validators: validatorsIn(response) }
+    } catch (thrown) {
+      throw connectionFailure(url, thrown, timeoutMs)
+    }
+  }
+
+  return (address, validators = {}) => {
+    const url = new URL(address)
+    return breaker(url.host, () => once(url, validators))
+  }
+}
+
+function headersOf({ etag, lastModified }: Validators): Record<string, string> {
+  return {
+    accept: "application/json",
+    "user-agent": USER_AGENT,
+    ...(etag && { "if-none-match": etag }),
+    ...(lastModified && { "if-modified-since": lastModified }),
+  }
+}
+
+function validatorsIn({ headers }: Response): Validators {
+  const [etag, lastModified] = [headers.get("etag"), headers.get("last-modified")]
+  return { ...(etag && { etag }), ...(lastModified && { lastModified }) }
+}
+
+/** Follows redirects on the same host only: payloads and caches have named hosts inside ESPN. */
+async function follow(url: URL, init: RequestInit, hops = 0): Promise<Response> {
+  const response = await fetch(url, init)
+  const location = response.headers.get("location")
+  if (response.status < 300 || response.status > 399 || response.status === 304 || !location) return response
+  const target = new URL(location, url)
+  if (target.host !== url.host || hops >= REDIRECTS) {
+    throw await discard(response, failure("feed.redirected", `${url.host} sends us on to ${target.host}`))
+  }
+  await response.body?.cancel()
+  return follow(target, init, hops + 1)
+}
+
+/** Reads no further than `maxBytes`, whatever the length header promised. */
+async function bodyOf(url: URL, response: Response, maxBytes: number): Promise<string> {
+  const decoder = new TextDecoder()
+  const parts: string[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength
+    if (size > maxBytes) {
+      throw failure("feed.too_large", `${url.host} answered more than ${maxBytes} bytes to ${url.pathname}`)
+    }
+    parts.push(decoder.decode(chunk, { stream: true }))
+  }
+  return parts.join("") + decoder.decode()
+}
+
+/** Frees the connection of an answer nobody reads. */
+async function discard(response: Response, error: Error): Promise<Error> {
+  await response.body?.cancel()
+  return error
+}

@@ -1,0 +1,27 @@
+import { config } from "../config.ts"
+import type { FeedGame } from "../game/info.ts"
+import { newId } from "../id.ts"
+import { log } from "../log.ts"
+import { feedSource } from "./client.ts"
+import { createHttp } from "./http.ts"
+import type { Context } from "./sync/context.ts"
+import { createTtlCache } from "./ttl-cache.ts"
+
+/** For the life of the process: circuits that opened stay open for the next warm invocation. */
+const http = createHttp()
+
+/** The fallback feed is refreshed every 45 s at its source; asking more often only costs it. */
+const fallbackScores = createTtlCache<FeedGame[]>(Date.now, 30_000)
+
+/** The jobs' surroundings in production: the linked feeds, the real clock, the log. */
+export function liveContext(): Context {
+  const { espn, ncaa } = config().feeds
+  return {
+    espn: feedSource("espn", espn, http, Date.now),
+    ncaa: feedSource("ncaa", ncaa, http, Date.now),
+    fallbackScores,
+    now: Date.now,
+    newId,
+    warn: (message) => log.warn(message),
+  }
+}
