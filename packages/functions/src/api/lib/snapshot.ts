@@ -36,7 +36,7 @@ export function createPageCache(now: () => number, load: (key: string) => Promis
       const body = load(key)
       pages.delete(key)
       pages.set(key, { body, until: now() + KEEP_MS })
-      body.catch(() => pages.delete(key))
+      body.catch(() => pages.get(key)?.body === body && pages.delete(key))
       const [oldest] = pages.keys()
       if (pages.size > MAX_PAGES && oldest !== undefined) pages.delete(oldest)
       return { body, hit: false }
