@@ -1,0 +1,38 @@
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb"
+import { expect, test } from "vitest"
+import { type Engine, findEngine } from "./engine.ts"
+import { createTable, startTable } from "./table.ts"
+import { temporaryFolder } from "./testing/folder.ts"
+
+test("the table survives a restart of its server, and creating it again changes nothing", async () => {
+  const dir = await temporaryFolder()
+  const first = await startTable(dir)
+  await createTable(first.client, "hub")
+  await first.close()
+  const second = await startTable(dir)
+  await createTable(second.client, "hub")
+  const { Table } = await second.client.send(new DescribeTableCommand({ TableName: "hub" }))
+  await second.close()
+  expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName).sort()).toEqual([
+    "gsi1",
+    "gsi2",
+    "gsi3",
+    "gsi4",
+  ])
+  expect(Table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" })
+}, 60_000)
+
+test("an engine that stops at once fails the start with its own words", async () => {
+  const real = await findEngine()
+  const broken: Engine = {
+    ...real,
+    command: "sh",
+    args: () => ["-c", "echo no space left on device >&2; exit 3"],
+  }
+  await expect(startTable(null, broken)).rejects.toThrow(/exit code 3.*no space left on device/)
+})
+
+test("an engine that does not exist fails the start", async () => {
+  const missing: Engine = { name: "dynoxide", command: "/no/such/program", args: () => [] }
+  await expect(startTable(null, missing)).rejects.toMatchObject({ reason: "local.table_failed" })
+})
