@@ -151,10 +151,10 @@ describe("snapshots", () => {
   test("are read in one GetItem of half a unit and give back the text they were made of", async () => {
     const key = `test/${unique()}`
     const games = Array.from({ length: 15 }, (_, n) => aFeedGame({ id: `g${n}` }))
-    expect(await Snapshot.write(key, games, { asOf: now, stale: false })).toBe(true)
+    expect(await Snapshot.write(key, { games }, { asOf: now, stale: false })).toBe(true)
     const { value, capacity } = await measure(() => Snapshot.read(key))
     expect(capacity).toMatchObject({ calls: 1, read: 0.5 })
-    expect(JSON.parse(Snapshot.textOf(value as Snapshot.Snapshot))).toEqual({ data: games })
+    expect(JSON.parse(Snapshot.textOf(value as Snapshot.Snapshot))).toEqual({ data: { games } })
   })
 
   test("keep body and etag when only the time of the check moves", async () => {
