@@ -76,7 +76,7 @@ describe("the OpenAPI document", () => {
   test("documents a limit as the number it is", () => {
     const [, games] = operations.find(([name]) => name === "GET /api/v1/games") ?? []
     const limit = games?.parameters?.find((parameter) => "name" in parameter && parameter.name === "limit")
-    expect(limit).toMatchObject({ schema: { type: "number", minimum: 1, maximum: 50 } })
+    expect(limit).toMatchObject({ schema: { type: "integer", minimum: 1, maximum: 50 } })
   })
 
   test("requires what the routes require", () => {

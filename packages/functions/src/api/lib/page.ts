@@ -29,7 +29,7 @@ export function openCursor(text: string, scope: Scope): string {
   })
 }
 
-type PageQuery = { limit: number; cursor?: string | undefined }
+type PageQuery = { limit?: number | undefined; cursor?: string | undefined }
 type PageOf<T> = { items: T[]; cursor: string | null }
 
 /** One page of a list as `{ data, next }`, with `Link` headers to the next and the first page (RFC 8288). */

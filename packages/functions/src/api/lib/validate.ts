@@ -63,16 +63,18 @@ export function integer(minimum: number, maximum: number, description: string) {
   return v.pipe(
     v.string(),
     v.regex(/^\d{1,9}$/, message),
-    v.toNumber(),
+    v.transform(Number),
+    v.number(),
+    v.integer(),
     v.minValue(minimum, message),
     v.maxValue(maximum, message),
     v.metadata({ description }),
   )
 }
 
-/** How many items a page of a list has. */
+/** How many items a page of a list has; the domain knows the usual number, this only states it. */
 export function limit(usual: number) {
-  return v.optional(integer(1, 50, `Items a page, ${usual} unless given`), String(usual))
+  return v.optional(integer(1, 50, `Items a page, ${usual} unless given`))
 }
 
 /** See `page.ts`. */
