@@ -1,0 +1,44 @@
+import { both, logWriter, onlyLambda } from "./function-role.ts"
+import { isProduction, isShared } from "./stage.ts"
+
+/**
+ * Every function, those inside components too. A function states only what differs. Reserved concurrency is the brake
+ * on a runaway bill; personal stages reserve nothing, because an account's pool is shared.
+ */
+$transform(sst.aws.Function, (args, _opts, name) => {
+  const physicalName = `${$app.name}-${$app.stage}-${name}`
+  args.name = physicalName
+  args.runtime ??= "nodejs24.x"
+  args.architecture ??= "arm64"
+  args.memory ??= "256 MB"
+  args.timeout ??= "10 seconds"
+  args.logging ??= { retention: "2 weeks", format: "json" }
+  args.nodejs ??= { minify: true }
+  if (isShared) args.concurrency ??= { reserved: 2 }
+  args.environment = $resolve([args.environment]).apply(([given]) => ({
+    POWERTOOLS_LOG_LEVEL: isProduction ? "WARN" : "INFO",
+    ...given,
+  }))
+  if ($dev) return
+  args.permissions = $output(args.permissions).apply((given) => [...(given ?? []), logWriter(physicalName)])
+  args.transform = { ...args.transform, role: both(onlyLambda, args.transform?.role) }
+})
+
+/** Messages are encrypted with the queue's own key, which costs nothing. */
+$transform(sst.aws.Queue, (args = {}) => {
+  args.transform = { queue: { sqsManagedSseEnabled: true, messageRetentionSeconds: 14 * 86_400 } }
+})
+
+/**
+ * A link hands over values and nothing else: SST's own would grant `dynamodb:*`, `s3:*`, `sqs:*`, `events:*`.
+ * What a function may do stands beside the function.
+ */
+sst.Linkable.wrap(sst.aws.Dynamo, (table) => ({ properties: { name: table.name } }))
+sst.Linkable.wrap(sst.aws.Bucket, (bucket) => ({ properties: { name: bucket.name } }))
+sst.Linkable.wrap(sst.aws.Queue, (queue) => ({ properties: { url: queue.url } }))
+sst.Linkable.wrap(sst.aws.Bus, (bus) => ({ properties: { name: bus.name } }))
+sst.Linkable.wrap(sst.aws.SnsTopic, (topic) => ({ properties: { arn: topic.arn } }))
+sst.Linkable.wrap(sst.aws.CognitoUserPool, (pool) => ({ properties: { id: pool.id } }))
+sst.Linkable.wrap(sst.aws.Realtime, ({ endpoint, authorizer }) => ({
+  properties: { endpoint, authorizer },
+}))

@@ -1,0 +1,59 @@
+import { deadLetters, sendDeadLetter } from "./dead-letters.ts"
+import { feeds } from "./feeds.ts"
+import { readTable, writePages } from "./permissions.ts"
+import { cursorSecret } from "./secrets.ts"
+import { table } from "./storage.ts"
+
+/** What happened, for whoever wants to know: features subscribe by detail-type instead of calling each other. */
+export const bus = new sst.aws.Bus("Events")
+
+/** Turns writes of games into events. Only changes of games wake it; a batch that fails is halved to find the bad record. */
+table.subscribe(
+  "Changes",
+  {
+    handler: "packages/functions/src/handler/changes.handler",
+    link: [bus],
+    permissions: [{ actions: ["events:PutEvents"], resources: [bus.arn] }, sendDeadLetter],
+    timeout: "10 seconds",
+  },
+  {
+    filters: [{ eventName: ["INSERT", "MODIFY"], dynamodb: { NewImage: { Type: { S: ["Game"] } } } }],
+    transform: {
+      eventSourceMapping: {
+        batchSize: 100,
+        bisectBatchOnFunctionError: true,
+        functionResponseTypes: ["ReportBatchItemFailures"],
+        maximumRetryAttempts: 3,
+        maximumRecordAgeInSeconds: 3600,
+        destinationConfig: { onFailure: { destinationArn: deadLetters.arn } },
+      },
+    },
+  },
+)
+
+/** Work that follows an event and may fail and be done again. Visibility is six times the worker's timeout. */
+export const work = new sst.aws.Queue("Work", {
+  visibilityTimeout: "3 minutes",
+  dlq: { queue: deadLetters.arn, retry: 3 },
+})
+
+/** A game that ended is shown as ended, even if the ingest died between the fact and its pages. */
+work.subscribe(
+  {
+    handler: "packages/functions/src/handler/work.handler",
+    link: [table, cursorSecret, feeds],
+    permissions: [readTable, writePages],
+    timeout: "30 seconds",
+  },
+  { batch: { size: 10, window: "5 seconds", partialResponses: true } },
+)
+
+bus.subscribeQueue("Finals", work, {
+  pattern: { source: ["hub.games"], detailType: ["game.final"] },
+  transform: {
+    target: {
+      deadLetterConfig: { arn: deadLetters.arn },
+      retryPolicy: { maximumEventAgeInSeconds: 3600, maximumRetryAttempts: 10 },
+    },
+  },
+})

@@ -1,0 +1,32 @@
+import { boundAsync, deadLetters, sendDeadLetter } from "./dead-letters.ts"
+import { feeds } from "./feeds.ts"
+import { readTable, writeFacts } from "./permissions.ts"
+import { cursorSecret } from "./secrets.ts"
+import { isProduction, isShared } from "./stage.ts"
+import { table } from "./storage.ts"
+
+/** One at a time, so that two minutes never write at once. */
+export const ingestConcurrency = 1
+
+/** Reads the feeds. Within its minute it ticks every 10 s while a game is live, and is over before the next begins. */
+export const ingest = new sst.aws.Function("Ingest", {
+  handler: "packages/functions/src/handler/ingest.handler",
+  description: "Reads the feeds, writes facts and pages",
+  link: [table, cursorSecret, feeds],
+  permissions: [readTable, writeFacts, sendDeadLetter],
+  timeout: "58 seconds",
+  memory: "512 MB",
+  ...(isShared && { concurrency: { reserved: ingestConcurrency } }),
+})
+
+// A minute that failed is made good by the next one, so nothing is tried twice.
+boundAsync("Ingest", ingest, { maxAgeSeconds: 60, retries: 0 })
+
+new sst.aws.CronV2("EveryMinute", {
+  function: ingest.arn,
+  schedule: "rate(1 minute)",
+  event: { job: "tick" },
+  retries: 0,
+  dlq: deadLetters.arn,
+  enabled: isProduction,
+})

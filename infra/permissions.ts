@@ -1,0 +1,35 @@
+import { table } from "./storage.ts"
+
+/** Reads by key, never Scan: 1 Query or GetItem is what an access pattern costs. */
+export const readTable = {
+  actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"],
+  resources: [table.arn, $interpolate`${table.arn}/index/*`],
+}
+
+/** First parts of the partition keys that hold facts from the feeds, and how the feeds stand. Nothing of a person. */
+export const factPartitions = [
+  "GAME#*",
+  "HEADLINE#*",
+  "RANKINGS#*",
+  "ROSTER#*",
+  "RUNS#*",
+  "SNAPSHOT#*",
+  "SOURCES",
+  "STANDINGS#*",
+  "STATS#*",
+  "TEAM#*",
+]
+
+/** Writes facts and only facts: AWS refuses any other partition key. */
+export const writeFacts = {
+  actions: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+  resources: [table.arn],
+  conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: factPartitions }],
+}
+
+/** Publishes pages, without touching the facts they are made of. */
+export const writePages = {
+  actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+  resources: [table.arn],
+  conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["SNAPSHOT#*"] }],
+}

@@ -1,0 +1,40 @@
+import { edgeSecret } from "./secrets.ts"
+import { options } from "./stage.ts"
+
+/** Kept in step with packages/functions/src/api/middleware/edge.ts. */
+const SECRET_HEADER = "x-hub-edge"
+const VIEWER_HEADER = "x-hub-viewer"
+
+/** Runs in CloudFront before routing: both headers replace what the viewer may have sent under their names. */
+const introduceOurselves = edgeSecret.value.apply(
+  (secret) => `
+  if (event.request.uri === "/api" || event.request.uri.startsWith("/api/")) {
+    event.request.headers["${SECRET_HEADER}"] = { value: ${JSON.stringify(secret)} };
+    event.request.headers["${VIEWER_HEADER}"] = { value: event.viewer.ip };
+  }`,
+)
+
+/** For the app's files; the API's own headers are stricter and win. */
+const headers = new aws.cloudfront.ResponseHeadersPolicy("EdgeHeaders", {
+  name: `${$app.name}-${$app.stage}-headers`,
+  securityHeadersConfig: {
+    contentTypeOptions: { override: false },
+    frameOptions: { frameOption: "DENY", override: false },
+    referrerPolicy: { referrerPolicy: "strict-origin-when-cross-origin", override: false },
+    strictTransportSecurity: { accessControlMaxAgeSec: 63_072_000, includeSubdomains: true, override: false },
+  },
+})
+
+/** One distribution in front of everything: `/` the app, `/api` the API. Free up to 1 TB and 10 M requests a month. */
+export const router = new sst.aws.Router("Edge", {
+  ...(options.domain && { domain: options.domain }),
+  edge: { viewerRequest: { injection: introduceOurselves } },
+  transform: {
+    cdn: (args) => {
+      args.defaultCacheBehavior = $output(args.defaultCacheBehavior).apply((behavior) => ({
+        ...behavior,
+        responseHeadersPolicyId: headers.id,
+      }))
+    },
+  },
+})

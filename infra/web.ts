@@ -1,0 +1,39 @@
+import { userPool, webClient } from "./auth.ts"
+import { realtime } from "./realtime.ts"
+import { router } from "./router.ts"
+
+/** What the app has to know of its surroundings, served as /config.json. Nothing in it is secret. */
+const config = $jsonStringify({
+  stage: $app.stage,
+  api: "/api/v1",
+  region: aws.getRegionOutput().region,
+  userPoolId: userPool.id,
+  userPoolClientId: webClient.id,
+  realtime: {
+    endpoint: realtime.endpoint,
+    authorizer: realtime.authorizer,
+    prefix: `${$app.name}/${$app.stage}/public`,
+  },
+})
+
+const forever = "max-age=31536000,public,immutable"
+const briefly = "max-age=300,public"
+const never = "max-age=0,no-cache,must-revalidate"
+
+/** The app's files. Old chunks stay for those who have the page open, so nothing is purged. */
+export const web = new sst.aws.StaticSite("Web", {
+  path: "packages/web",
+  router: { instance: router },
+  environment: { HUB_CONFIG: config },
+  build: { command: `pnpm exec vite build && printf '%s' "$HUB_CONFIG" > dist/config.json`, output: "dist" },
+  assets: {
+    purge: false,
+    fileOptions: [
+      { files: "**", cacheControl: briefly },
+      { files: "assets/**", cacheControl: forever },
+      { files: ["**/*.html", "config.json", "sw.js"], cacheControl: never },
+    ],
+  },
+  vite: { types: "../../.sst/web-env.d.ts" },
+  dev: { command: "pnpm exec vite", url: "http://localhost:5173" },
+})

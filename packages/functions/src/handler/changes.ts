@@ -1,0 +1,55 @@
+import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge"
+import { unmarshall } from "@aws-sdk/util-dynamodb"
+import { eventOf, GameState } from "@hub/core/game/event"
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
+import * as v from "valibot"
+import { busName } from "../config.ts"
+
+const events = new EventBridgeClient({ maxAttempts: 3 })
+
+/** PutEvents takes no more at once. */
+const MOST = 10
+
+/**
+ * The table's stream → events on the bus, in the stream's order. The first record that cannot be told is reported, and
+ * Lambda comes back from there on; after three times it is a dead letter. Events may come twice: subscribers are idempotent.
+ */
+export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  for (let at = 0; at < Records.length; at += MOST) {
+    const records = Records.slice(at, at + MOST)
+    const failed = await tell(records).catch(() => records[0])
+    if (failed) return { batchItemFailures: [{ itemIdentifier: failed.dynamodb?.SequenceNumber ?? "" }] }
+  }
+  return { batchItemFailures: [] }
+}
+
+/** Sends what the records mean; returns the first one that the bus did not take. */
+async function tell(records: DynamoDBRecord[]): Promise<DynamoDBRecord | undefined> {
+  const told = records.flatMap((record) => {
+    const entry = entryOf(record)
+    return entry ? [{ record, entry }] : []
+  })
+  if (told.length === 0) return undefined
+  const answer = await events.send(new PutEventsCommand({ Entries: told.map(({ entry }) => entry) }))
+  const refused = answer.Entries?.findIndex((entry) => entry.ErrorCode !== undefined) ?? -1
+  return told[refused]?.record
+}
+
+function entryOf({ dynamodb }: DynamoDBRecord): PutEventsRequestEntry | undefined {
+  const after = gameIn(dynamodb?.NewImage)
+  const event = after && eventOf(gameIn(dynamodb?.OldImage), after)
+  if (!event) return undefined
+  return {
+    EventBusName: busName(),
+    Source: "hub.games",
+    DetailType: event.type,
+    Detail: JSON.stringify(event.detail),
+  }
+}
+
+/** The types of Lambda and of the SDK describe the same wire format twice. */
+function gameIn(image: unknown): GameState | undefined {
+  return image === undefined
+    ? undefined
+    : v.parse(GameState, unmarshall(image as Parameters<typeof unmarshall>[0]))
+}

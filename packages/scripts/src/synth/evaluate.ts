@@ -1,0 +1,120 @@
+import crypto from "node:crypto"
+import { mkdir, rm } from "node:fs/promises"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { checkProgram } from "./check.ts"
+import type { Build } from "./function-build.ts"
+import { invoke } from "./invoke.ts"
+import type { Platform } from "./platform.ts"
+import { type App, bundleRun, readApp } from "./program.ts"
+import { loadPulumi } from "./pulumi.ts"
+import { type Link, type Resource, record } from "./recorder.ts"
+import { isRecord, unwrap } from "./secret.ts"
+import { startServer } from "./server.ts"
+import { standInSite } from "./stand-in-site.ts"
+import { stateOf } from "./state.ts"
+import { watchFailures } from "./watch.ts"
+
+export type Options = {
+  /** The project: where sst.config.ts is, and handlers are found. */
+  root: string
+  stage: string
+  /** Values of `sst.Secret`, by name. */
+  secrets: Record<string, string>
+  /** Really bundle every function, instead of only looking for its file. */
+  build: boolean
+  /** How long nothing may happen before the program counts as stuck. */
+  idleMs?: number
+}
+
+/** A program, evaluated: everything that a deploy of the stage would ask for. */
+export type Synth = {
+  app: App
+  resources: Resource[]
+  links: Record<string, Link>
+  outputs: Record<string, unknown>
+  builds: Build[]
+  /** One clear sentence each; empty when the program is sound. */
+  errors: string[]
+}
+
+/**
+ * Evaluates the project's real `run()` with SST's real components in this process, against mocks of Pulumi's engine: no
+ * account, no network, ~5 s. Equal inputs give equal results. Once per process: Pulumi keeps state between runs.
+ */
+export async function evaluate(platform: Platform, options: Options): Promise<Synth> {
+  const { root, stage } = options
+  const work = join(platform.root, ".sst", "synth", `${stage}-${process.pid}`)
+  const paths = { root, work, platform: platform.dir }
+  await mkdir(work, { recursive: true })
+  const app = await readApp(paths, stage)
+  const { region } = app.providers.aws
+  const module = await bundleRun(paths, app, false)
+
+  const { pulumi, monitor } = loadPulumi(platform.dir)
+  const recorder = record(monitor, (type, name) => `urn:pulumi:${[stage, app.name, type, name].join("::")}`)
+  const watch = watchFailures(options.idleMs ?? 30_000, () =>
+    recorder.resources.filter((one) => one.urn === "").map((one) => one.name),
+  )
+  const server = await startServer({
+    ...{ root, region, real: options.build },
+    artifacts: join(work, "artifacts"),
+    onCall: watch.touch,
+  })
+  Object.assign(process.env, surroundings(server.url, region, options.secrets))
+  // Physical names end in random letters; fixed here, so that two evaluations can be compared.
+  crypto.randomBytes = ((size: number) => Buffer.alloc(size, 1)) as typeof crypto.randomBytes
+
+  const sites: { remove(): Promise<void> }[] = []
+  await pulumi.runtime.setMocks(
+    {
+      newResource(args) {
+        watch.touch()
+        recorder.add(args)
+        const inputs = unwrap(args.inputs) as Record<string, unknown>
+        if (args.type === "command:local:Command") sites.push(standInSite(String(inputs["dir"])))
+        if (!args.custom) return { id: "", state: {} }
+        const state = stateOf({ ...args, inputs }, region)
+        return { id: state.id, state }
+      },
+      call: ({ token, inputs }) => invoke(token, inputs, region),
+    },
+    ...([app.name, stage, false, "organization"] as const),
+  )
+  pulumi.runtime.setAllConfig({ "aws:region": region })
+
+  const { value, errors } = await watch.until(async () => {
+    const outputs = await pulumi.runtime.runInPulumiStack(async () => {
+      const program = (await import(module)) as { default: unknown }
+      return program.default
+    })
+    // Waits for every registration that is still under way.
+    await pulumi.runtime.disconnect()
+    await sleep(50)
+    return outputs
+  })
+  server.close()
+  await Promise.all(sites.map((site) => site.remove()))
+  await rm(work, { recursive: true, force: true })
+  const { resources, links } = recorder
+  const outputs = unwrap(value)
+  return {
+    ...{ app, resources, links, builds: server.builds },
+    outputs: isRecord(outputs) ? outputs : {},
+    errors: errors.length > 0 ? errors : checkProgram({ resources, links, builds: server.builds }),
+  }
+}
+
+/** What SST's own process would have put into the program's environment. */
+function surroundings(
+  server: string,
+  region: string,
+  secrets: Record<string, string>,
+): Record<string, string> {
+  return {
+    SST_SERVER: server,
+    SST_AWS_REGION: region,
+    PULUMI_NODEJS_DRY_RUN: "false",
+    ...Object.fromEntries(Object.entries(secrets).map(([name, value]) => [`SST_SECRET_${name}`, value])),
+  }
+}
