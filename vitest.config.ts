@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config"
+import { coverageFloor } from "./packages/scripts/src/verify/coverage-floor.ts"
 
 const local = "./packages/scripts/src/local/testing"
 const never = ["**/node_modules/**", "**/dist/**"]
@@ -57,7 +58,8 @@ export default defineConfig({
       include: ["packages/core/src/**/*.ts"],
       exclude: ["**/*.test.ts", "packages/core/src/testing/**"],
       reporter: ["text-summary", "json-summary"],
-      thresholds: { lines: 90 },
+      reportOnFailure: true,
+      thresholds: { lines: coverageFloor },
     },
   },
 })
