@@ -21,10 +21,15 @@ export function eventsAt(league: League, now: number): Event[] {
   return slotsAt(league, now).map((slot) => eventOf(slot, now))
 }
 
-/** Ours and the rest of the conference's on one Eastern day. */
-export function eventsOn(league: League, day: string, now: number): Event[] {
-  const ours = slotsAt(league, now).filter((slot) => easternDay(slot.startsAt) === day)
-  return [...ours, ...leagueSlots(league, day)].map((slot) => eventOf(slot, now))
+/** Ours and the rest of the conference's on some Eastern days, in the days' order. */
+export function eventsOn(league: League, days: readonly string[], now: number): Event[] {
+  const ours = slotsAt(league, now).map((slot) => ({ slot, day: easternDay(slot.startsAt) }))
+  return days
+    .flatMap((day) => [
+      ...ours.filter((one) => one.day === day).map(({ slot }) => slot),
+      ...leagueSlots(league, day),
+    ])
+    .map((slot) => eventOf(slot, now))
 }
 
 /** Any event by id, also one that has left the lists. */

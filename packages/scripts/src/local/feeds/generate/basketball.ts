@@ -10,6 +10,8 @@ const setups = {
     dayZero: "2018-11-05",
     shift: 0,
     us: "1301",
+    // The arena's name of today; it was PNC Arena then.
+    court: "Lenovo Center",
     cycleDays: 147,
     baseDay: "2026-08-25",
     source:
@@ -21,6 +23,7 @@ const setups = {
     dayZero: "2023-11-06",
     shift: 2000,
     us: "3301",
+    court: "Reynolds Coliseum",
     cycleDays: 154,
     baseDay: "2026-08-18",
     source:
@@ -69,6 +72,7 @@ export function basketball(sport: keyof typeof setups, dir: string, recordings: 
         ...(row.at === "N" ? { neutral: true } : {}),
         ...(type === 2 && counts(row) ? { conference: true } : {}),
         ...(city ? { city } : {}),
+        ...(home === setup.us && row.at !== "N" ? { venue: setup.court } : {}),
         ...(isTournament(row)
           ? { note: `ACC ${setup.prefix === "M" ? "Men's" : "Women's"} Basketball Tournament` }
           : {}),
