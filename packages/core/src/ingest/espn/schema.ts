@@ -110,7 +110,8 @@ export const Competition = v.object({
   venue: soft(Venue),
   notes: softList(v.object({ headline: Text })),
   situation: soft(Situation),
-  series: soft(v.union([Series, v.array(Series)])),
+  /** The list first: to valibot a list is an object too. */
+  series: soft(v.union([v.array(Series), Series])),
   attendance: soft(Num),
   tickets: softList(v.object({ links: softList(v.object({ href: WebUrl })) })),
 })

@@ -127,7 +127,7 @@ describe("rank and record", () => {
 })
 
 describe("who won", () => {
-  const winners = (home: object, away: object, status = {}) => {
+  const winners = (home = {}, away = {}, status = {}) => {
     const game = gameFrom(aFinal(home, away, status))
     return [game.home.winner, game.away.winner]
   }

@@ -38,7 +38,7 @@ function sideOf(side: Competitor, played: boolean): GameSide {
     logoUrl: logoOf(team),
     color: team.color?.toLowerCase() ?? null,
     score: played ? scoreOf(side.score) : null,
-    rank: rankOf(side.curatedRank?.current ?? side.rank),
+    rank: rankOf(side.curatedRank?.current) ?? rankOf(side.rank),
     // Brackets know seeds; no ESPN payload of the recordings carries one.
     seed: null,
     record: recordOf(side),
@@ -72,7 +72,7 @@ export function logoOf({ logo, logos }: Pick<Team, "logo" | "logos">, rel = "def
 }
 
 /** 99 is ESPN's "unranked", 0 somebody else's. */
-export function rankOf(rank: number | undefined): number | null {
+function rankOf(rank: number | undefined): number | null {
   return rank !== undefined && rank >= 1 && rank < 99 ? rank : null
 }
 

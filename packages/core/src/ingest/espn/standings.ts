@@ -27,7 +27,7 @@ const Nested = v.union([
 ])
 const OfSummary = v.object({ standings: v.object({ groups: v.array(v.unknown()) }) })
 /** Between seasons. */
-const Empty = v.object({ children: v.tuple([]) })
+const Empty = v.object({ children: v.strictTuple([]) })
 
 const Logos = softList(v.object({ href: WebUrl, rel: softList(v.string()) }))
 const Entry = v.union([

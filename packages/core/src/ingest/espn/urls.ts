@@ -17,8 +17,8 @@ export function espnUrl(site: string, kind: FeedKind, request: FeedRequest): str
   const [sport, league] = leaguePath(request.league)
   const [path, query] = endpoints[kind](request)
   // Only this version of the standings has rows; `site/v2` answers a stub.
-  const version = kind === "standings" ? "apis/v2" : "apis/site/v2"
-  return urlOf(site, [version, "sports", sport, league, ...path], query)
+  const version = kind === "standings" ? ["v2"] : ["site", "v2"]
+  return urlOf(site, ["apis", ...version, "sports", sport, league, ...path], query)
 }
 
 type Endpoint = (request: FeedRequest) => [path: string[], query: Query]
