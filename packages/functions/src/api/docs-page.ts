@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html"
+import { dataOf, inWords, shapes } from "./docs-shapes.ts"
 import { docsStyle } from "./docs-style.ts"
 import type { Document } from "./openapi.ts"
 
@@ -6,7 +7,8 @@ type Operation = NonNullable<NonNullable<Document["paths"][string]>["get"]>
 type Route = { method: string; path: string; operation: Operation }
 
 /** The OpenAPI document as one page: no script, one style sheet, readable by a screen reader and on a phone. */
-export function renderDocs({ info, paths }: Document) {
+export function renderDocs(document: Document) {
+  const { info, paths } = document
   const byTag = Map.groupBy(routesOf(paths), (route) => route.operation.tags?.[0] ?? "other")
   return html`<!doctype html>
 <html lang="en">
@@ -22,9 +24,9 @@ export function renderDocs({ info, paths }: Document) {
 <h1>${info.title}</h1>
 <p>${info.description}</p>
 <p class="soft">Version ${info.version} · <a href="/api/v1/openapi.json">openapi.json</a> · answers are <code>{ "data": … }</code>, lists <code>{ "data": […], "next": cursor }</code>, failures <code>application/problem+json</code></p>
-<nav aria-label="Sections"><ul>${[...byTag.keys()].map((tag) => html`<li><a href="#${tag}">${tag}</a></li>`)}</ul></nav>
+<nav aria-label="Sections"><ul>${[...byTag.keys()].map((tag) => html`<li><a href="#${tag}">${tag}</a></li>`)}<li><a href="#shapes">Shapes</a></li></ul></nav>
 </header>
-<main id="routes">${[...byTag].map(([tag, routes]) => section(tag, routes))}</main>
+<main id="routes">${[...byTag].map(([tag, routes]) => section(tag, routes))}${shapes(document)}</main>
 <footer class="soft">Made from the schemas that check every request.</footer>
 </body>
 </html>`
@@ -56,21 +58,23 @@ function parameters({ parameters: all = [] }: Operation) {
   return html`<table><caption>Parameters</caption><thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">Meaning</th></tr></thead>
 <tbody>${listed.map(
     (one) =>
-      html`<tr><th scope="row"><code>${one.name}</code>${one.required ? " (required)" : ""}</th><td>${one.in}</td><td>${one.description ?? ""} ${choices(one.schema)}</td></tr>`,
+      html`<tr><th scope="row"><code>${one.name}</code>${one.required ? " (required)" : ""}</th><td>${one.in}</td><td>${one.description ?? ""} <span class="soft">${inWords(one.schema)}</span></td></tr>`,
   )}</tbody></table>`
-}
-
-/** The values of a closed parameter. */
-function choices(schema: unknown) {
-  if (typeof schema !== "object" || schema === null || !("enum" in schema) || !Array.isArray(schema.enum))
-    return ""
-  return html`<code>${schema.enum.join(" | ")}</code>`
 }
 
 function responses({ responses: all }: Operation) {
   return html`<table><caption>Answers</caption><thead><tr><th scope="col">Status</th><th scope="col">Meaning</th></tr></thead>
-<tbody>${Object.entries(all ?? {}).map(
-    ([status, answer]) =>
-      html`<tr><th scope="row"><code>${status}</code></th><td>${"$ref" in answer ? "" : answer.description}</td></tr>`,
-  )}</tbody></table>`
+<tbody>${Object.entries(all ?? {}).map(([status, answer]) => html`<tr><th scope="row"><code>${status}</code></th><td>${"$ref" in answer ? "" : meaning(answer)}</td></tr>`)}</tbody></table>`
+}
+
+/** What a status says, and what a success holds. */
+function meaning({
+  description,
+  content,
+}: {
+  description: string
+  content?: Record<string, { schema?: unknown }>
+}) {
+  const schema = content?.["application/json"]?.schema
+  return schema ? html`${dataOf(schema)}` : description
 }

@@ -4,8 +4,8 @@ import type { PageCache } from "./lib/snapshot.ts"
 /** What hono/aws-lambda hands over beside the request; absent under `app.request`. */
 type Bindings = { requestContext?: { http?: { sourceIp?: string } } }
 
-/** `requestId` is the correlation id. `now` and `pages` belong to one app, so tests bring their own clock. */
+/** `requestId` is the correlation id, `viewer` the address that the router vouches for. `now` and `pages` belong to one app, so tests bring their own clock. */
 export type Env = {
   Bindings: Bindings
-  Variables: RequestIdVariables & { now: () => number; pages: PageCache }
+  Variables: RequestIdVariables & { viewer: string | undefined; now: () => number; pages: PageCache }
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { createMiddleware } from "hono/factory"
 import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
+import { edgeSecret } from "../config.ts"
 import { docs } from "./docs.ts"
 import type { Env } from "./env.ts"
 import { games } from "./games.ts"
@@ -11,6 +12,7 @@ import { createPageCache, loadPage } from "./lib/snapshot.ts"
 import { me } from "./me.ts"
 import { actor } from "./middleware/actor.ts"
 import { correlation } from "./middleware/correlation.ts"
+import { edge } from "./middleware/edge.ts"
 import { defaultLimits, rateLimit } from "./middleware/rate-limit.ts"
 import { publicCors, securityHeaders } from "./middleware/security.ts"
 import { timing } from "./middleware/timing.ts"
@@ -25,20 +27,21 @@ import { sources } from "./sources.ts"
 import { standings } from "./standings.ts"
 import { teams } from "./teams.ts"
 
-/** `now` in milliseconds and the limits are inputs so that tests and benchmarks decide them. */
-export type AppOptions = { now?: () => number; limits?: typeof defaultLimits }
+/** Inputs, so that tests and benchmarks decide them: `now` in milliseconds, the limits, and the router's secret. */
+export type AppOptions = { now?: () => number; limits?: typeof defaultLimits; routerSecret?: string }
 
 /**
- * The API. Every request passes, in this order: correlation → security headers → timing → rate limit → actor →
- * form; then its route validates and answers. Failures anywhere become one problem document.
+ * The API. Every request passes, in this order: correlation → security headers → timing → edge → rate limit →
+ * actor → form; then its route validates and answers. Failures anywhere become one problem document.
  */
-export function createApp({ now = Date.now, limits = defaultLimits }: AppOptions = {}) {
+export function createApp({ now = Date.now, limits = defaultLimits, routerSecret }: AppOptions = {}) {
   const pages = createPageCache(now, (key) => loadPage(key, now()))
   const root = new Hono<Env>().onError(onError).notFound(notFound)
   const document = createDocument(root)
   return root
     .use(correlation, securityHeaders, publicCors)
     .use(timing)
+    .use(edge(routerSecret ?? edgeSecret()))
     .use(rateLimit(limits, now))
     .use(actor)
     .use(wellFormed, smallBody)

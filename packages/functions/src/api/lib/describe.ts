@@ -12,7 +12,7 @@ type Description = {
   uncached?: boolean
 }
 
-const any: ProblemKind[] = ["input", "rate_limit", "headers", "internal", "database"]
+const any: ProblemKind[] = ["input", "forbidden", "rate_limit", "headers", "internal", "database"]
 
 /** Documents a route that answers `{ data }`. Responses are never validated against it at run time, tests do that. */
 export function describe(description: Description, data: v.GenericSchema) {

@@ -75,18 +75,25 @@ describe("the API", () => {
     expect((await call(target, { sourceIp: "203.0.113.8" })).status).toBe(400)
   })
 
-  test("believes CloudFront's viewer address and never X-Forwarded-For", async () => {
-    const call = caller({ now: () => 0, limits })
-    const from = (address: string) =>
-      call(target, { headers: { "cloudfront-viewer-address": `${address}:4711` } })
-    expect([(await from("2001:db8::1")).status, (await from("2001:db8::1")).status]).toEqual([400, 400])
-    expect((await from("2001:db8::1")).status).toBe(429)
-    expect((await from("2001:db8::2")).status).toBe(400)
-    const pretend = (address: string) => call(target, { headers: { "x-forwarded-for": address } })
+  test("believes the router about the address, and never X-Forwarded-For", async () => {
+    const call = caller({ now: () => 0, limits, routerSecret: "a-secret-of-the-router" })
+    const ask = async (headers: Record<string, string>) =>
+      (await call(target, { headers: { "x-hub-edge": "a-secret-of-the-router", ...headers } })).status
     expect([
-      (await pretend("1.1.1.1")).status,
-      (await pretend("2.2.2.2")).status,
-      (await pretend("3.3.3.3")).status,
-    ]).toEqual([400, 400, 429])
+      await ask({ "x-hub-viewer": "2001:db8::1" }),
+      await ask({ "x-hub-viewer": "2001:db8::1" }),
+    ]).toEqual([400, 400])
+    expect(await ask({ "x-hub-viewer": "2001:db8::1" })).toBe(429)
+    expect(await ask({ "x-hub-viewer": "2001:db8::2" })).toBe(400)
+    const pretend = (address: string) => ask({ "x-hub-viewer": "198.51.100.1", "x-forwarded-for": address })
+    expect([await pretend("1.1.1.1"), await pretend("2.2.2.2"), await pretend("3.3.3.3")]).toEqual([
+      400, 400, 429,
+    ])
+  })
+
+  test("without a router a stated address is a lie", async () => {
+    const call = caller({ now: () => 0, limits })
+    const ask = async (viewer: string) => (await call(target, { headers: { "x-hub-viewer": viewer } })).status
+    expect([await ask("1.1.1.1"), await ask("2.2.2.2"), await ask("3.3.3.3")]).toEqual([400, 400, 429])
   })
 })

@@ -1,7 +1,7 @@
 import { AppError } from "@hub/core/error"
-import type { Context } from "hono"
 import { createMiddleware } from "hono/factory"
 import type { Env } from "../env.ts"
+import { viewerAddress } from "./edge.ts"
 
 /** `quota` requests, refilled evenly over `windowSeconds`. */
 export type Limit = { quota: number; windowSeconds: number }
@@ -31,7 +31,7 @@ export function rateLimit(limits: Limits, now: () => number) {
   return createMiddleware<Env>(async (c, next) => {
     const name = routeClass(c.req.method, c.req.path)
     const limit = limits[name]
-    const key = `${name} ${clientAddress(c)}`
+    const key = `${name} ${viewerAddress(c)}`
     const taken = take(buckets.get(key), limit, now())
     buckets.delete(key)
     buckets.set(key, taken.bucket)
@@ -61,15 +61,6 @@ export function take(known: Bucket | undefined, { quota, windowSeconds }: Limit,
     resetSeconds: Math.ceil((quota - tokens) / perSecond),
     retryAfterSeconds: allowed ? 0 : Math.ceil((1 - refilled) / perSecond),
   }
-}
-
-/**
- * Who to count. Behind the router CloudFront states the viewer's address in `CloudFront-Viewer-Address` and
- * overwrites what the viewer sent. `X-Forwarded-For` is never believed: anybody can start it with any address.
- */
-function clientAddress(c: Context<Env>): string {
-  const viewer = c.req.header("cloudfront-viewer-address")
-  return viewer?.slice(0, viewer.lastIndexOf(":")) ?? c.env?.requestContext?.http?.sourceIp ?? "unknown"
 }
 
 function routeClass(method: string, path: string): RouteClass {
