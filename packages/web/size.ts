@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { brotliCompressSync } from "node:zlib"
+
+/** Gates of docs/performance.md, in bytes over the wire. Fonts are compressed as they are. */
+export const firstLoadLimit = 90_000
+export const fontLimit = 60_000
+
+type Chunk = {
+  file: string
+  isEntry?: boolean
+  imports?: string[]
+  dynamicImports?: string[]
+  css?: string[]
+}
+type Manifest = Record<string, Chunk>
+
+const dist = new URL("dist/", import.meta.url)
+
+/** Files that the first visit of a route loads: the entry, the route's own code, and all that they import. */
+function filesOf(manifest: Manifest, route: string): Set<string> {
+  const files = new Set<string>(["theme.js"])
+  const visit = (key: string) => {
+    const chunk = manifest[key]
+    if (!chunk || files.has(chunk.file)) return
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    for (const next of chunk.imports ?? []) visit(next)
+  }
+  for (const [key, chunk] of Object.entries(manifest))
+    if (chunk.isEntry || key.startsWith(`${route}?`)) visit(key)
+  return files
+}
+
+function brotliSize(file: string): number {
+  return brotliCompressSync(readFileSync(new URL(file, dist))).length
+}
+
+/** Brotli bytes of JavaScript and CSS per route, and the bytes of all fonts. Needs a build. */
+export function measure(): { routes: { route: string; bytes: number }[]; fonts: number } {
+  const manifest: Manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"))
+  const routes = Object.keys(manifest)
+    .filter((key) => key.startsWith("src/routes/"))
+    .map((key) => key.replace(/\?.*/, ""))
+  const fonts = readdirSync(new URL("assets/", dist)).filter((name) => name.endsWith(".woff2"))
+  return {
+    routes: [...new Set(routes)].map((route) => ({
+      route: route.replace("src/routes/", ""),
+      bytes: [...filesOf(manifest, route)].reduce((sum, file) => sum + brotliSize(file), 0),
+    })),
+    fonts: fonts.reduce((sum, name) => sum + readFileSync(new URL(`assets/${name}`, dist)).length, 0),
+  }
+}
+
+function print(bytes: number, what: string): void {
+  process.stdout.write(`${(bytes / 1000).toFixed(1).padStart(6)} kB  ${what}\n`)
+}
+
+if (import.meta.main) {
+  const { routes, fonts } = measure()
+  for (const { route, bytes } of routes) print(bytes, route)
+  print(fonts, "fonts")
+  if (fonts > fontLimit || routes.some(({ bytes }) => bytes > firstLoadLimit)) process.exitCode = 1
+}

@@ -1,0 +1,18 @@
+import type { Game } from "../../lib/types.ts"
+import { liveText } from "./live.ts"
+import { hasScore } from "./words.ts"
+
+/** Says a new score to screen readers. The clock is left out: a region that speaks every tick is turned off. */
+export function LiveAnnouncer({ games }: { games: readonly Game[] }) {
+  const scores = games.filter((game) => game.status === "live" && hasScore(game))
+  return (
+    <div aria-live="polite" className="sr-only" data-testid="announcer">
+      {scores.map((game) => (
+        <p key={game.id}>
+          {game.away.name} {game.away.score}, {game.home.name} {game.home.score},{" "}
+          {liveText(game).main.split(" ")[0]}
+        </p>
+      ))}
+    </div>
+  )
+}

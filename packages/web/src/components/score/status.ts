@@ -1,0 +1,74 @@
+import { familyOf, hasInnings, regulation } from "../../lib/sport.ts"
+import { addDays, dayOf, dayText, dayWord, easternZone, type Moment, timeOf } from "../../lib/time.ts"
+import type { Game } from "../../lib/types.ts"
+import { liveText } from "./live.ts"
+
+/** `live` is red, `warn` amber, both with a shape beside the word; `plan` and `done` are ink. */
+export type Tone = "live" | "warn" | "plan" | "done"
+export type StatusText = { tone: Tone; main: string; sub: string | null }
+
+/** Lists by day say the day once above, mixed lists say it in every row. */
+export type DayShown = "in-row" | "above"
+
+/** The two lines of the status column. Eight condensed characters fit; longer words belong in the row's note. */
+export function statusText(game: Game, moment: Moment, day: DayShown = "in-row"): StatusText {
+  return texts[game.status](game, moment, day === "in-row" ? dayShort(game.gameDay, moment) : null)
+}
+
+type StatusRule = (game: Game, moment: Moment, date: string | null) => StatusText
+
+/** What each state says; `date` is null where the list says it. */
+const texts: Record<Game["status"], StatusRule> = {
+  live: (game) => ({ tone: "live", ...liveText(game) }),
+  delayed: (game) => ({ tone: "warn", main: "Delay", sub: game.period ? liveText(game).main : null }),
+  suspended: (game, _, date) => ({
+    tone: "warn",
+    main: "Susp",
+    sub: game.period ? liveText(game).main : date,
+  }),
+  postponed: (_game, _, date) => ({ tone: "warn", main: "Ppd", sub: date }),
+  cancelled: (_game, _, date) => ({ tone: "done", main: "Canc", sub: date }),
+  forfeit: (_game, _, date) => ({ tone: "done", main: "Forfeit", sub: date }),
+  final: (game, _, date) => ({ tone: "done", main: finalText(game), sub: date }),
+  scheduled: startText,
+}
+
+/** `Final`, `Final/2OT`, `Final/10`, `Final/Pens`: the feed's words, soccer's "FT" made one with the others. */
+export function finalText(game: Game): string {
+  const said = game.statusDetail.trim().replace(/\s*\/\s*/, "/")
+  const pens = game.home.shootoutScore !== undefined || /pen/i.test(said)
+  if (pens) return "Final/Pens"
+  if (/^final/i.test(said)) return said.length <= 10 ? said : "Final"
+  const played = Math.max(game.home.linescores.length, game.away.linescores.length)
+  const extra = hasInnings(game.sport) && played > regulation(game.sport)
+  if (extra) return `Final/${played}`
+  return familyOf(game.sport) === "soccer" && /aet/i.test(said) ? "Final/OT" : "Final"
+}
+
+/** A start far from Raleigh may fall on another date than the game day: then the date is said beside the time. */
+function startText(game: Game, moment: Moment, date: string | null): StatusText {
+  if (game.timeTbd) return { tone: "plan", main: "TBD", sub: date }
+  const localDay = dayOf(game.startsAt, moment.zone)
+  const other = localDay === game.gameDay ? date : dayShort(localDay, moment)
+  return { tone: "plan", main: timeOf(game.startsAt, moment.zone), sub: other }
+}
+
+/** Today's row needs no date. */
+function dayShort(day: string, moment: Moment): string | null {
+  const today = dayOf(moment.now, easternZone)
+  if (day === today) return null
+  if (day === addDays(today, 1)) return "Tomorrow"
+  return dayText(day, today).replace(/, \d{4}$/, (year) => ` ’${year.slice(-2)}`)
+}
+
+/** A start in one phrase: `Tonight 7:00 PM`, `Sat, Nov 28 · 7:00 PM`, `Sat, Nov 28 · time TBD`. */
+export function whenText(game: Pick<Game, "startsAt" | "gameDay" | "timeTbd">, moment: Moment): string {
+  const today = dayOf(moment.now, moment.zone)
+  if (game.timeTbd) return `${dayWord(game.gameDay, dayOf(moment.now, easternZone))} · time TBD`
+  const day = dayOf(game.startsAt, moment.zone)
+  const time = timeOf(game.startsAt, moment.zone)
+  const evening = /^([5-9]|1[01]):\d\d PM$/.test(time)
+  if (day === today) return `${evening ? "Tonight" : "Today"} ${time}`
+  if (day === addDays(today, 1)) return `Tomorrow ${time}`
+  return `${dayText(day, today)} · ${time}`
+}

@@ -1,0 +1,30 @@
+import { DemoMark } from "./demo-mark.tsx"
+import { NavLinks } from "./nav-links.tsx"
+import { ThemeSwitch } from "./theme-switch.tsx"
+import { Wordmark } from "./wordmark.tsx"
+
+/** Top of phones and tablets. Phones have their places in the thumb's reach instead, see BottomBar. */
+export function Masthead() {
+  return (
+    <header className="masthead">
+      <Wordmark />
+      <nav aria-label="Main" className="masthead-nav">
+        <ul>
+          <NavLinks />
+        </ul>
+      </nav>
+      <DemoMark />
+      <ThemeSwitch />
+    </header>
+  )
+}
+
+export function BottomBar() {
+  return (
+    <nav aria-label="Main" className="bottom-bar">
+      <ul>
+        <NavLinks />
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,28 @@
+import { Outlet } from "@tanstack/react-router"
+import { ConnectionBar } from "./connection-bar.tsx"
+import { Footer } from "./footer.tsx"
+import { BottomBar, Masthead } from "./masthead.tsx"
+import { Rail } from "./rail.tsx"
+import { useFocusOnNavigation } from "./use-focus-on-navigation.ts"
+
+/** What every page stands in. The stylesheet shows the masthead and the bottom bar, or the rail. */
+export function Shell() {
+  useFocusOnNavigation()
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <div className="shell">
+        <Masthead />
+        <Rail />
+        <div className="content">
+          <ConnectionBar />
+          <Outlet />
+          <Footer />
+        </div>
+        <BottomBar />
+      </div>
+    </>
+  )
+}

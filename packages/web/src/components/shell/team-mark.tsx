@@ -1,0 +1,31 @@
+import { useState } from "react"
+import { inkOn } from "./ink-on.ts"
+
+type Props = { abbreviation: string; color: string | null; logoUrl: string | null }
+
+/**
+ * A team's box: its abbreviation on its colour, of fixed size. The feed's logo replaces it where it loads;
+ * nothing moves where it does not. Its name stands beside it, so it is silent.
+ */
+export function TeamMark({ abbreviation, color, logoUrl }: Props) {
+  const [state, setState] = useState<"waiting" | "shown" | "failed">("waiting")
+  const ground = color && /^[0-9a-f]{6}$/i.test(color) ? color : null
+  const style = ground && state !== "shown" ? { background: `#${ground}`, color: inkOn(ground) } : {}
+  return (
+    <span className="mark" style={style} aria-hidden="true">
+      {state !== "shown" && abbreviation.slice(0, 4)}
+      {logoUrl && state !== "failed" && (
+        <img
+          src={logoUrl}
+          alt=""
+          width="56"
+          height="56"
+          loading="lazy"
+          data-shown={state === "shown" || undefined}
+          onLoad={() => setState("shown")}
+          onError={() => setState("failed")}
+        />
+      )}
+    </span>
+  )
+}

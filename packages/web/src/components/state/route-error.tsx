@@ -1,0 +1,13 @@
+import type { ErrorComponentProps } from "@tanstack/react-router"
+import { Page } from "../shell/page.tsx"
+import { ErrorPanel } from "./error-panel.tsx"
+
+/** The last net: a page that threw while rendering, or whose code did not arrive. */
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  return (
+    <Page>
+      <h1 className="title">This page broke</h1>
+      <ErrorPanel what="This page" error={error} retry={reset} />
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import { Page } from "../../components/shell/page.tsx"
+import { Section } from "../../components/shell/section.tsx"
+import { usePageMeta } from "../../lib/meta.ts"
+import { useNow, viewerZone } from "../../lib/now.ts"
+import { chooseTheme, type Theme, useTheme } from "../../lib/theme.ts"
+import { timeOf, zoneName } from "../../lib/time.ts"
+
+export function AboutPage() {
+  const now = useNow(60_000)
+  usePageMeta("About", "Who makes Pack Hub, where its data comes from, and what the demo season is.")
+  return (
+    <Page>
+      <h1 className="title">About Pack Hub</h1>
+      <Section id="who" title="Unofficial">
+        <p className="prose">
+          Pack Hub is made by fans. It is not affiliated with NC State University, its athletics department,
+          the ACC or the NCAA, and it uses none of their marks. Team names and colours are facts about the
+          teams.
+        </p>
+      </Section>
+      <Section id="settings" title="On this device">
+        <ThemeChoice />
+        <p className="prose">
+          Times are in your zone: {viewerZone}, where it is {timeOf(now, viewerZone)}{" "}
+          {zoneName(viewerZone, now)}. A game day is the Eastern day the game is played on, wherever you watch
+          from. No account, no cookies.
+        </p>
+      </Section>
+      <Section id="sources" title="Where the data comes from">
+        <p className="prose">
+          Scores, schedules, rosters and standings are read from the public feeds of ESPN, and of the NCAA
+          where ESPN is silent. Neither is a partner. Every page says which source it shows and how long ago
+          that source was asked; touch the age for more. When a source stops answering, the last good state
+          stays, in amber, with its age.
+        </p>
+        <p className="prose">
+          When a source changes a number after the final whistle, the old and the new value are both kept and
+          listed on the game’s page. Headlines belong to their publishers; they link there.
+        </p>
+        <p className="prose">
+          Everything here is also an <a href="/api/v1/docs">open API</a>.
+        </p>
+      </Section>
+      <Section id="demo" title="The demo season">
+        <p className="prose">
+          When the source reads “ESPN replay”, this copy of the hub runs without the internet: it replays
+          results of past NC State seasons on today’s calendar, with at least one game always in play.
+          Opponents and final scores are real, dates and clocks are moved, and the rosters are invented.
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+const themes: Theme[] = ["light", "dark"]
+
+function ThemeChoice() {
+  const theme = useTheme()
+  return (
+    <fieldset className="choice">
+      <legend>Theme</legend>
+      {themes.map((one) => (
+        <label key={one}>
+          <input type="radio" name="theme" checked={theme === one} onChange={() => chooseTheme(one)} />
+          {one === "light" ? "Light" : "Dark"}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

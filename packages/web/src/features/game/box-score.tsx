@@ -1,0 +1,53 @@
+import { Scroller } from "../../components/shell/scroller.tsx"
+import type { BoxTable, Game } from "../../lib/types.ts"
+import { wordsOf } from "./words-of.ts"
+
+/** The tables of the box score, side by side per name: away's passing, home's passing, then rushing. */
+export function BoxScore({ game, tables }: { game: Game; tables: readonly BoxTable[] }) {
+  const byName = [...Map.groupBy(tables, (table) => table.name)]
+  return byName.map(([name, both]) => (
+    <div key={name} className="box-pair">
+      {[game.away, game.home].map((side) => {
+        const table = both.find(({ teamId }) => teamId === side.teamId)
+        const title = `${side.abbreviation} ${wordsOf(name).toLowerCase()}`
+        return table && table.rows.length > 0 ? (
+          <OneTable key={side.teamId} table={table} title={title} />
+        ) : null
+      })}
+    </div>
+  ))
+}
+
+function OneTable({ table, title }: { table: BoxTable; title: string }) {
+  return (
+    <Scroller label={title}>
+      <table className="table box">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr-only">Player</span>
+            </th>
+            {table.labels.map((label) => (
+              <th key={label} scope="col" className="num">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.playerId ?? row.name} data-starter={row.starter || undefined}>
+              <th scope="row">{row.name}</th>
+              {table.labels.map((label, index) => (
+                <td key={label} className="num">
+                  {row.values[index] ?? ""}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
+  )
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query"
+import { LiveAnnouncer } from "../../components/score/live-announcer.tsx"
+import { JumpList } from "../../components/shell/jump-list.tsx"
+import { Page } from "../../components/shell/page.tsx"
+import { StandingsSnippet } from "../../components/standings/standings-snippet.tsx"
+import { ErrorPanel } from "../../components/state/error-panel.tsx"
+import { isMissing } from "../../components/state/is-missing.ts"
+import { NotFound } from "../../components/state/not-found.tsx"
+import { usePageMeta } from "../../lib/meta.ts"
+import { gameQuery } from "../../lib/query.ts"
+import { sportName } from "../../lib/sport.ts"
+import type { Game } from "../../lib/types.ts"
+import { Facts } from "./facts.tsx"
+import { GameSections } from "./game-sections.tsx"
+import { ScoreBlock, ScoreBlockSkeleton } from "./score-block.tsx"
+import { sectionsOf } from "./sections.ts"
+
+/** Everything about one game on one page; the score is the biggest thing on it. */
+export function GamePage({ id }: { id: string }) {
+  const query = useQuery(gameQuery(id))
+  const { data: page, error, refetch } = query
+  const game = page?.data.game
+  usePageMeta(game ? titleOf(game) : "Game", game ? descriptionOf(game) : "An NC State game.")
+  if (!page && isMissing(error)) return <NotFound what="game" />
+  const sections = page ? sectionsOf(page.data) : []
+  const aside = game && (
+    <>
+      <Facts game={game} detail={page.data.detail} />
+      <StandingsSnippet sport={game.sport} ourId={game.teamId} />
+    </>
+  )
+  return (
+    <Page aside={aside}>
+      {!page && error && (
+        <>
+          <h1 className="title">Game</h1>
+          <ErrorPanel what="This game" error={error} retry={() => void refetch()} />
+        </>
+      )}
+      {!page && !error && <ScoreBlockSkeleton />}
+      {page && game && (
+        <>
+          <ScoreBlock page={page} failing={error !== null} />
+          <LiveAnnouncer games={[game]} />
+          {sections.length > 1 && <JumpList label="On this page" sections={sections} />}
+          <GameSections page={page.data} sections={sections} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function titleOf(game: Game): string {
+  const { away, home } = game
+  if (away.score === null || home.score === null || game.status === "scheduled")
+    return `${away.name} at ${home.name}`
+  return `${away.abbreviation} ${away.score}–${home.score} ${home.abbreviation}`
+}
+
+function descriptionOf(game: Game): string {
+  return `${sportName(game.sport)}: ${game.away.name} at ${game.home.name}. Line score, scoring, leaders and box score.`
+}

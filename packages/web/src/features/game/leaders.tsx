@@ -1,0 +1,45 @@
+import type { Game, Leader } from "../../lib/types.ts"
+import { wordsOf } from "./words-of.ts"
+
+/** The best of both sides in each category, away left and home right as everywhere on the page. */
+export function Leaders({ game, leaders }: { game: Game; leaders: readonly Leader[] }) {
+  const categories = [...Map.groupBy(leaders, (leader) => leader.category)]
+  return (
+    <table className="duel">
+      <caption className="sr-only">Leaders</caption>
+      <thead>
+        <tr>
+          <th scope="col">{game.away.abbreviation}</th>
+          <th scope="col">
+            <span className="sr-only">Category</span>
+          </th>
+          <th scope="col">{game.home.abbreviation}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {categories.map(([category, inCategory]) => (
+          <tr key={category}>
+            <LeaderCell leader={inCategory.find(({ teamId }) => teamId === game.away.teamId)} />
+            <th scope="row">{wordsOf(category)}</th>
+            <LeaderCell leader={inCategory.find(({ teamId }) => teamId === game.home.teamId)} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function LeaderCell({ leader }: { leader: Leader | undefined }) {
+  return (
+    <td>
+      {leader ? (
+        <>
+          <b>{leader.name}</b>
+          <span>{leader.value}</span>
+        </>
+      ) : (
+        "–"
+      )}
+    </td>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Page } from "@hub/functions/client/pages"
+import { Glow } from "../../components/score/glow.tsx"
+import { SideLine } from "../../components/score/side-line.tsx"
+import { tournamentText } from "../../components/score/words.ts"
+import { TeamMark } from "../../components/shell/team-mark.tsx"
+import { SourceBadge } from "../../components/source/source-badge.tsx"
+import { sportName } from "../../lib/sport.ts"
+import { dotted } from "../../lib/text.ts"
+import type { GamePage } from "../../lib/types.ts"
+import { StateLine } from "./state-line.tsx"
+
+/** Status, then the two scores as large as the screen allows, then the last play and where it comes from. */
+export function ScoreBlock({ page, failing }: { page: Page<GamePage>; failing: boolean }) {
+  const { game } = page.data
+  const context = [
+    sportName(game.sport),
+    tournamentText(game),
+    !game.tournament && game.conferenceGame && "conference game",
+    game.series,
+  ]
+  return (
+    <div className="block">
+      <h1 className="sr-only">
+        {game.away.name} {game.neutralSite ? "vs" : "at"} {game.home.name}, {sportName(game.sport)}
+      </h1>
+      <p className="block-context">{dotted(context)}</p>
+      <div className="state">
+        <StateLine game={game} />
+        <SourceBadge page={page} failing={failing} corrections={game.corrections} />
+      </div>
+      <div className="block-sides">
+        {[game.away, game.home].map((side) => (
+          <div key={side.teamId} className="block-side">
+            <TeamMark abbreviation={side.abbreviation} color={side.color} logoUrl={side.logoUrl} />
+            <SideLine game={game} side={side} />
+          </div>
+        ))}
+      </div>
+      {game.situation?.lastPlay && <p className="block-play">{game.situation.lastPlay}</p>}
+      {game.notes.map((note) => (
+        <p key={note} className="block-note">
+          {note}
+        </p>
+      ))}
+      <Glow game={game} />
+    </div>
+  )
+}
+
+/** Holds the block's height while the game loads. */
+export function ScoreBlockSkeleton() {
+  return (
+    <div className="block" aria-hidden="true">
+      <p className="block-context">
+        <span className="bone bone-small" style={{ width: "8rem" }} />
+      </p>
+      <div className="state">
+        <span className="bone" style={{ width: "6rem" }} />
+      </div>
+      <div className="block-sides">
+        {["60%", "50%"].map((width) => (
+          <div key={width} className="block-side">
+            <span className="mark" />
+            <span className="side">
+              <span className="bone" style={{ width }} />
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

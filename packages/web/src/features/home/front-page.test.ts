@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest"
+import type { Home } from "../../lib/types.ts"
+import { makeGame } from "../../testing/game.ts"
+import { frontPage } from "./front-page.ts"
+
+const live = makeGame({ id: "live", status: "live" })
+const tonight = makeGame({ id: "tonight" })
+const saturday = makeGame({ id: "saturday" })
+const won = makeGame({ id: "won", status: "final" })
+const home = (change: Partial<Home>): Home => ({
+  live: [],
+  today: [],
+  next: [],
+  latest: [],
+  headlines: [],
+  ...change,
+})
+
+describe("the lead", () => {
+  test("is live before anything else", () => {
+    expect(frontPage(home({ live: [live], today: [live, tonight], latest: [won] })).lead).toBe(live)
+  })
+
+  test("else the next to start, else the latest result, else nothing", () => {
+    expect(frontPage(home({ today: [tonight], next: [saturday], latest: [won] })).lead).toBe(tonight)
+    expect(frontPage(home({ next: [saturday], latest: [won] })).lead).toBe(saturday)
+    expect(frontPage(home({ latest: [won] })).lead).toBe(won)
+    expect(frontPage(home({})).lead).toBeNull()
+  })
+
+  test("is not a game that was called off", () => {
+    const off = makeGame({ id: "off", status: "postponed" })
+    expect(frontPage(home({ today: [off], next: [saturday] })).lead).toBe(saturday)
+  })
+})
+
+test("every game is on the page once: the API lists a live game and today's result twice", () => {
+  const front = frontPage(
+    home({ live: [live], today: [live, won, tonight], next: [saturday], latest: [won] }),
+  )
+  const ids = [front.lead, ...front.live, ...front.today, ...front.next, ...front.latest].map(
+    (game) => game?.id,
+  )
+  expect(ids).toEqual(["live", "tonight", "saturday", "won"])
+})

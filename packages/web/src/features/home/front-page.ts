@@ -1,0 +1,18 @@
+import { isLive } from "../../lib/poll.ts"
+import type { Game, Home } from "../../lib/types.ts"
+
+/** The sections of the front page; every game appears in exactly one place. */
+export type FrontPage = { lead: Game | null; live: Game[]; today: Game[]; next: Game[]; latest: Game[] }
+
+/** The lead is the first live game, else the next one to start, else the latest result. */
+export function frontPage(home: Home): FrontPage {
+  const live = home.live.filter(isLive)
+  const today = home.today.filter(
+    (game) => !isLive(game) && game.status !== "final" && game.status !== "forfeit",
+  )
+  const next = home.next.filter((game) => !isLive(game))
+  const start = [...today, ...next].find((game) => game.status === "scheduled")
+  const lead = live[0] ?? start ?? home.latest[0] ?? null
+  const others = (games: Game[]) => games.filter((game) => game.id !== lead?.id)
+  return { lead, live: others(live), today: others(today), next: others(next), latest: others(home.latest) }
+}

@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import { Lead, LeadSkeleton } from "../../components/score/lead.tsx"
+import { LiveAnnouncer } from "../../components/score/live-announcer.tsx"
+import { ScoreList, ScoreListSkeleton } from "../../components/score/score-list.tsx"
+import { Page } from "../../components/shell/page.tsx"
+import { PageHead } from "../../components/shell/page-head.tsx"
+import { Section } from "../../components/shell/section.tsx"
+import { StandingsSnippet } from "../../components/standings/standings-snippet.tsx"
+import { ErrorPanel } from "../../components/state/error-panel.tsx"
+import { usePageMeta } from "../../lib/meta.ts"
+import { useMoment } from "../../lib/now.ts"
+import { homeQuery } from "../../lib/query.ts"
+import { dayOf, easternZone, longDay } from "../../lib/time.ts"
+import type { Home } from "../../lib/types.ts"
+import { frontPage } from "./front-page.ts"
+import { Headlines } from "./headlines.tsx"
+
+/** What is live, what is next, what just ended, what to read: in this order, finished with or without a live game. */
+export function HomePage() {
+  const { data: page, error, refetch } = useQuery(homeQuery())
+  const { now } = useMoment()
+  usePageMeta(
+    null,
+    "Every NC State game: live, next and final, each with its source and age. Unofficial fan site.",
+  )
+  const front = page && frontPage(page.data)
+  const aside = page && front && (
+    <>
+      {front.lead && <StandingsSnippet sport={front.lead.sport} ourId={front.lead.teamId} />}
+      <Headlines headlines={page.data.headlines} />
+    </>
+  )
+  return (
+    <Page aside={aside}>
+      <PageHead title={longDay(dayOf(now, easternZone))} page={page} failing={error !== null} />
+      {!page && error && <ErrorPanel what="The front page" error={error} retry={() => void refetch()} />}
+      {!page && !error && <HomeSkeleton />}
+      {front && <FrontSections front={front} home={page.data} />}
+    </Page>
+  )
+}
+
+function FrontSections({ front, home }: { front: ReturnType<typeof frontPage>; home: Home }) {
+  const isEmpty = !front.lead
+  return (
+    <>
+      <LiveAnnouncer games={home.live} />
+      {isEmpty && (
+        <p className="empty">No games are known yet. They appear here as soon as the source lists them.</p>
+      )}
+      {front.lead && <Lead game={front.lead} />}
+      {front.live.length > 0 && (
+        <Section id="live" title="Also live">
+          <ScoreList games={front.live} />
+        </Section>
+      )}
+      {front.today.length > 0 && (
+        <Section id="today" title="Today" extra={<Link to="/scores">All of today</Link>}>
+          <ScoreList games={front.today} day="above" />
+        </Section>
+      )}
+      {front.next.length > 0 && (
+        <Section id="next" title="Next">
+          <ScoreList games={front.next} />
+        </Section>
+      )}
+      {front.latest.length > 0 && (
+        <Section id="latest" title="Final">
+          <ScoreList games={front.latest} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function HomeSkeleton() {
+  return (
+    <>
+      <LeadSkeleton />
+      <Section id="next" title="Next">
+        <ScoreListSkeleton count={4} />
+      </Section>
+    </>
+  )
+}

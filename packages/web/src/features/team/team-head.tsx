@@ -1,0 +1,45 @@
+import { TeamMark } from "../../components/shell/team-mark.tsx"
+import { dash, dotted } from "../../lib/text.ts"
+import type { TeamPage } from "../../lib/types.ts"
+import { Form } from "./form.tsx"
+
+/** Name of the sport, record, place and form: the team in one glance. */
+export function TeamHead({ page: { team, standing, form } }: { page: TeamPage }) {
+  const conference =
+    standing &&
+    standing.conferenceWins !== null &&
+    `${standing.conferenceWins}–${standing.conferenceLosses} in conference`
+  return (
+    <div className="team-head">
+      <TeamMark abbreviation={team.abbreviation} color={team.color} logoUrl={team.logoUrl} />
+      <h1 className="team-name">
+        {team.ranking !== null && (
+          <small>
+            <span className="sr-only">Ranked </span>
+            {team.ranking}
+          </small>
+        )}
+        {team.sportName}
+      </h1>
+      {team.record && (
+        <p className="team-record">
+          <span className="sr-only">Record </span>
+          {dash(team.record)}
+        </p>
+      )}
+      <p className="team-facts">{dotted([team.standingSummary, conference])}</p>
+      <Form results={form} />
+    </div>
+  )
+}
+
+export function TeamHeadSkeleton() {
+  return (
+    <div className="team-head" aria-hidden="true">
+      <span className="mark" />
+      <span className="team-name">
+        <span className="bone" style={{ width: "10rem" }} />
+      </span>
+    </div>
+  )
+}

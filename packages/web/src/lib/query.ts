@@ -1,0 +1,71 @@
+import { createPages, type Page } from "@hub/functions/client/pages"
+import { ProblemError } from "@hub/functions/client/problem-error"
+import { QueryClient, queryOptions } from "@tanstack/react-query"
+import { pollDelay } from "./poll.ts"
+import type { Game } from "./types.ts"
+
+const pages = createPages()
+
+/** Asking again cannot help where the request itself is wrong or the thing does not exist. */
+export function isLasting(error: unknown): boolean {
+  return error instanceof ProblemError && error.status >= 400 && error.status < 500 && error.status !== 429
+}
+
+/** `always`: without a network a page says so instead of waiting for ever. Hidden tabs do not poll, by default. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        staleTime: 5_000,
+        retry: (failures, error) => failures < 1 && !isLasting(error),
+        retryDelay: 800,
+      },
+    },
+  })
+}
+
+/** A page of the API as a query. `games` names what on it can go live; without any it is not polled. */
+function page<T>(
+  key: readonly string[],
+  load: (signal: AbortSignal) => Promise<Page<T>>,
+  games: (data: T) => Game[] = () => [],
+) {
+  return queryOptions({
+    queryKey: key,
+    queryFn: ({ signal }) => load(signal),
+    refetchInterval: ({ state }) => (state.data ? pollDelay(games(state.data.data), Date.now()) : false),
+  })
+}
+
+export const homeQuery = () =>
+  page(["home"], pages.home, (home) => [...home.live, ...home.today, ...home.next])
+export const scoreboardQuery = (day: string) =>
+  page(
+    ["scoreboard", day],
+    (signal) => pages.scoreboard(day, signal),
+    (board) => board.games,
+  )
+export const gameQuery = (id: string) =>
+  page(
+    ["game", id],
+    (signal) => pages.game(id, signal),
+    ({ game }) => [game],
+  )
+export const teamsQuery = () => page(["teams"], (signal) => pages.teams(undefined, signal))
+export const teamQuery = (id: string) =>
+  page(
+    ["team", id],
+    (signal) => pages.team(id, signal),
+    ({ next, last }) => [next, last].filter((game) => game !== null),
+  )
+export const scheduleQuery = (id: string) =>
+  page(
+    ["team", id, "schedule"],
+    (signal) => pages.schedule(id, undefined, signal),
+    ({ games }) => games,
+  )
+export const rosterQuery = (id: string) => page(["team", id, "roster"], (signal) => pages.roster(id, signal))
+export const statsQuery = (id: string) => page(["team", id, "stats"], (signal) => pages.stats(id, signal))
+export const standingsQuery = (teamId: string) =>
+  page(["team", teamId, "standings"], (signal) => pages.teamStandings(teamId, signal))

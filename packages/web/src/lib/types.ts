@@ -1,0 +1,26 @@
+import type { GameDetail } from "@hub/functions/client"
+
+/** What the API answers with. The names of its types, and those of their parts that components take. */
+export type {
+  Correction,
+  Game,
+  GameDetail,
+  GamePage,
+  GameSide,
+  Headline,
+  Home,
+  Player,
+  Roster,
+  Schedule,
+  Scoreboard,
+  SeasonLine,
+  Standing,
+  Standings,
+  Team,
+  TeamPage,
+  TeamStats,
+} from "@hub/functions/client"
+export type ScoringPlay = GameDetail["scoring"][number]
+export type Leader = GameDetail["leaders"][number]
+export type BoxTable = GameDetail["box"][number]
+export type Comparison = GameDetail["comparison"][number]
