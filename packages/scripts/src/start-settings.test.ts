@@ -1,4 +1,6 @@
+import { join } from "node:path"
 import { expect, test } from "vitest"
+import { root } from "./local/paths.ts"
 import { readSettings } from "./start-settings.ts"
 
 test("with nothing said, the demo season runs on port 3000 and keeps its data", () => {
@@ -11,7 +13,14 @@ test("with nothing said, the demo season runs on port 3000 and keeps its data", 
     port: 3000,
     awsPort: 4566,
     host: "127.0.0.1",
+    dataDir: join(root, ".hub/demo"),
   })
+})
+
+test("replayed and real games are kept apart", () => {
+  const env = { HUB_DATA: "/data" }
+  expect(readSettings([], env).dataDir).toBe("/data/demo")
+  expect(readSettings(["--feeds=espn"], env).dataDir).toBe("/data/espn")
 })
 
 test("flags and variables are read", () => {

@@ -1,5 +1,7 @@
+import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { AppError, messageOf } from "@hub/core/error"
+import { root } from "./local/paths.ts"
 import type { FeedKind } from "./local/stack.ts"
 
 export const usage = `Runs the whole product on this machine, with no AWS account.
@@ -13,6 +15,7 @@ export const usage = `Runs the whole product on this machine, with no AWS accoun
   PORT=3000            the port of app and API; 0 takes a free one
   HOST=127.0.0.1       the address to listen on; 0.0.0.0 lets other machines in
   HUB_AWS_PORT=4566    the port of the local AWS; a free one is taken where it is in use
+  HUB_DATA=.hub        the folder that keeps the data between runs
   HUB_DEBUG=1          more words where the start fails`
 
 export type Settings = {
@@ -24,6 +27,7 @@ export type Settings = {
   port: number
   awsPort: number
   host: string
+  dataDir: string
 }
 
 /** What the command line and the environment ask for. Throws `local.settings` with one sentence. */
@@ -39,6 +43,8 @@ export function readSettings(args: string[], env: Record<string, string | undefi
     port: portOf("PORT", env, 3000),
     awsPort: portOf("HUB_AWS_PORT", env, 4566),
     host: env["HOST"] || "127.0.0.1",
+    // Replayed and real games must not meet in one table.
+    dataDir: resolve(root, env["HUB_DATA"] || ".hub", feeds),
   }
 }
 

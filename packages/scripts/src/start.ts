@@ -1,9 +1,10 @@
-import { join } from "node:path"
 import { AppError, messageOf } from "@hub/core/error"
-import { root } from "./local/paths.ts"
 import { startStack } from "./local/stack.ts"
 import { readSettings, type Settings, usage } from "./start-settings.ts"
 import { statusLine } from "./status-line.ts"
+
+/** How long a clean end may take before this process ends anyway. */
+const PATIENCE = 5000
 
 const line = statusLine(process.stderr)
 const stop = Promise.withResolvers<void>()
@@ -14,7 +15,7 @@ process.on("disconnect", () => stop.resolve())
 try {
   const settings = readSettings(process.argv.slice(2), process.env)
   if (settings.help) console.log(usage)
-  else await Promise.race([run(settings), stop.promise])
+  else await run(settings)
   process.exit(0)
 } catch (thrown) {
   line.end()
@@ -22,13 +23,12 @@ try {
   process.exit(1)
 }
 
-/** Runs until it is told to stop. Whatever ends this process, Ctrl-C while starting included, ends its children. */
+/** Runs until it is told to stop. Told so while it starts, it leaves at once: its children cannot outlive it. */
 async function run(settings: Settings): Promise<void> {
-  const dataDir = settings.memory ? null : join(root, ".hub", settings.feeds)
   // Before anything of the product is loaded: its logger reads the level on import.
   process.env["POWERTOOLS_LOG_LEVEL"] ??= "ERROR"
-  const stack = await startStack({
-    dataDir,
+  const starting = startStack({
+    dataDir: settings.memory ? null : settings.dataDir,
     reset: settings.reset,
     port: settings.port,
     host: settings.host,
@@ -38,10 +38,13 @@ async function run(settings: Settings): Promise<void> {
     report: (problem) => console.error(problem),
     progress: line.show,
   })
+  const stack = await Promise.race([starting, stop.promise])
   line.end()
+  if (!stack) return
   const what = settings.feeds === "demo" ? "demo season" : "live feeds"
   console.log(`NC State Sports Hub is ready: ${stack.url} (${what}, Ctrl-C stops, --help lists the options)`)
   await stop.promise
+  setTimeout(() => process.exit(1), PATIENCE).unref()
   await stack.close()
 }
 

@@ -55,8 +55,10 @@ const ignore = () => undefined
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   await using started = new AsyncDisposableStack()
-  const { report = ignore, progress = ignore } = options
-  const onError = (thrown: unknown) => report(messageOf(thrown))
+  const { progress = ignore } = options
+  const running = { isClosing: false }
+  const report = (problem: string) => running.isClosing || options.report?.(problem)
+  const onError = (thrown: unknown) => void report(messageOf(thrown))
   const origins = Promise.withResolvers<Origins>()
   const dir = options.dataDir ?? (await temporaryFolder(started))
   const lock = started.adopt(await lockData(dir, options.reset), (one) => one.release())
@@ -81,12 +83,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     progress("Reading teams, rosters and schedules for the first time")
     await invoke("ingest", { job: "seed" })
   }
+  // At once, and not only after the first minute: the data may be as old as the last run.
+  invoke("ingest", { job: "tick" }).catch(onError)
   started.adopt(startScheduler(rules, invoke, report), (one) => one.close())
   const sweeping = setInterval(() => void sweep(client, tableName, Date.now()).catch(onError), MINUTE)
   started.defer(() => clearInterval(sweeping))
+  // First of all at the end: what a tick under way misses from then on is nobody's problem.
+  started.defer(() => void Object.assign(running, { isClosing: true }))
   origins.resolve({ api: functionUrl("api", invoke, onError), web })
-  const running = started.move()
-  return { url, awsUrl, env, invoke, close: () => running.disposeAsync() }
+  const parts = started.move()
+  return { url, awsUrl, env, invoke, close: () => parts.disposeAsync() }
 }
 
 async function temporaryFolder(started: AsyncDisposableStack): Promise<string> {
