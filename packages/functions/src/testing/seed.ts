@@ -11,7 +11,7 @@ import { View } from "@hub/core/view"
 /** When the seeded hub was last brought up to date; "now" of the tests. */
 export const seededAt = "2026-11-21T18:00:00.000Z"
 export const nowMs = Date.parse(seededAt)
-export const source = { name: "ESPN", fetchedAt: seededAt }
+const source = { name: "ESPN", fetchedAt: seededAt }
 
 /** One football team with a season of 14 games: 12 final, one live, one to come; roster, table, poll, headlines. */
 export async function seedFootball(): Promise<void> {
@@ -51,7 +51,7 @@ export async function publishFootball(stale = false): Promise<void> {
   await View.publish([...keys, ...team], seededAt, { asOf: seededAt, stale })
 }
 
-export async function seedTeam(): Promise<void> {
+async function seedTeam(): Promise<void> {
   const feed = {
     teamId: "152",
     name: "NC State Wolfpack",

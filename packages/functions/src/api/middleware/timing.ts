@@ -3,7 +3,7 @@ import { log } from "@hub/core/log"
 import { createMiddleware } from "hono/factory"
 import type { Env } from "../env.ts"
 
-/** A request that takes longer is worth a line even in production, where the level is WARN. */
+/** A request that takes longer is worth a line even in production. */
 const SLOW_MS = 500
 
 /**
@@ -25,10 +25,8 @@ export const timing = createMiddleware<Env>(async (c, next) => {
     readUnits: capacity.read,
     writeUnits: capacity.write,
   }
-  if (status >= 500) log.error("API_ERROR", facts)
-  else if (status >= 400) log.info("API_ERROR", facts)
-  else if (ms > SLOW_MS) log.warn("API_SUCCESS", { ...facts, slow: true })
-  else log.info("API_SUCCESS", facts)
+  const { level, label } = lineOf(status, ms)
+  log[level](label, facts)
 })
 
 /** `total;dur=3.1, db;dur=1.9;desc="1 call", rru;desc="0.5"`. */
@@ -36,4 +34,11 @@ export function serverTiming(ms: number, { calls, read, write, ms: waited }: Cap
   const db = `db;dur=${waited.toFixed(1)};desc="${calls} ${calls === 1 ? "call" : "calls"}"`
   const written = write > 0 ? [`wru;desc="${write}"`] : []
   return [`total;dur=${ms.toFixed(1)}`, db, `rru;desc="${read}"`, ...written].join(", ")
+}
+
+/** How loud a request is logged: production keeps WARN and above, so failures of ours and slow answers remain. */
+export function lineOf(status: number, ms: number) {
+  if (status >= 500) return { level: "error", label: "API_ERROR" } as const
+  if (ms > SLOW_MS) return { level: "warn", label: status >= 400 ? "API_ERROR" : "API_SUCCESS" } as const
+  return { level: "info", label: status >= 400 ? "API_ERROR" : "API_SUCCESS" } as const
 }
