@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { jsonReply } from "./http.ts"
+import { realFeeds } from "./links.ts"
 import { lockData } from "./lock.ts"
 import { temporaryFolder } from "./testing/folder.ts"
 import { served } from "./testing/http.ts"
@@ -41,11 +42,12 @@ test.each([
 ])("a lock %s is taken over", async (_name, running) => {
   const dir = await usedBy(running)
   const lock = await lockData(dir)
-  await lock.announce({ url: "http://localhost:3100", awsUrl: "http://127.0.0.1:4600" })
+  await lock.announce({ url: "http://localhost:3100", awsUrl: "http://127.0.0.1:4600", feeds: realFeeds })
   expect(JSON.parse(await readFile(join(dir, "running.json"), "utf8"))).toEqual({
     pid: process.pid,
     url: "http://localhost:3100",
     awsUrl: "http://127.0.0.1:4600",
+    feeds: realFeeds,
   })
   await lock.release()
   expect(await readdir(dir)).toEqual([])

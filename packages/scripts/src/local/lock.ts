@@ -2,14 +2,25 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { AppError } from "@hub/core/error"
 import * as v from "valibot"
+import type { FeedHosts } from "./links.ts"
 
-const Running = v.object({ pid: v.number(), url: v.nullable(v.string()), awsUrl: v.nullable(v.string()) })
+const Hosts = v.object({
+  espn: v.object({ site: v.string(), web: v.string(), label: v.string() }),
+  ncaa: v.object({ site: v.string(), label: v.string() }),
+})
+const Running = v.object({
+  pid: v.number(),
+  url: v.nullable(v.string()),
+  awsUrl: v.nullable(v.string()),
+  /** The feeds it reads, so that a script run beside it reads the same ones. */
+  feeds: v.nullable(Hosts),
+})
 /** Who uses a data folder, and where it answers once it does. */
-type Running = v.InferOutput<typeof Running>
+export type Running = v.InferOutput<typeof Running>
 
 export type Lock = {
   /** Tells later starts where this one answers. */
-  announce: (urls: { url: string; awsUrl: string }) => Promise<void>
+  announce: (where: { url: string; awsUrl: string; feeds: FeedHosts }) => Promise<void>
   release: () => Promise<void>
 }
 
@@ -23,7 +34,7 @@ const START_LIMIT = 120_000
 export async function lockData(dir: string, reset = false): Promise<Lock> {
   await mkdir(dir, { recursive: true })
   const file = join(dir, "running.json")
-  const mine = { pid: process.pid, url: null, awsUrl: null }
+  const mine = { pid: process.pid, url: null, awsUrl: null, feeds: null }
   const other = await write(file, mine, "wx").then(
     () => null,
     () => readRunning(file),
@@ -34,9 +45,16 @@ export async function lockData(dir: string, reset = false): Promise<Lock> {
   }
   if (reset) await emptyBut(dir, "running.json")
   return {
-    announce: (urls) => write(file, { ...mine, ...urls }, "w"),
+    announce: (where) => write(file, { ...mine, ...where }, "w"),
     release: () => rm(file, { force: true }),
   }
+}
+
+/** The stack that uses `dir` and answers, if there is one. */
+export async function runningIn(dir: string): Promise<Running | undefined> {
+  const file = join(dir, "running.json")
+  const found = await readRunning(file).catch(() => undefined)
+  return found && found.awsUrl !== null && (await isRunning(found, file)) ? found : undefined
 }
 
 async function emptyBut(dir: string, kept: string): Promise<void> {
@@ -51,7 +69,7 @@ function write(file: string, running: Running, flag: "w" | "wx"): Promise<void> 
 /** A file that cannot be read as one of ours stands for a process that cannot exist. */
 async function readRunning(file: string): Promise<Running> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Running), await readFile(file, "utf8"))
-  return parsed.success ? parsed.output : { pid: 0, url: null, awsUrl: null }
+  return parsed.success ? parsed.output : { pid: 0, url: null, awsUrl: null, feeds: null }
 }
 
 /** A process id alone proves nothing: after a crash or in a new container it may be anybody's. */

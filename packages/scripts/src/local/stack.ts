@@ -10,6 +10,7 @@ import { functions, rules } from "./functions.ts"
 import { createInvoke, functionUrl, type Invoke } from "./lambda.ts"
 import { type FeedHosts, links, localSecrets, realFeeds, replayFeeds, tableName } from "./links.ts"
 import { lockData } from "./lock.ts"
+import { throughRouter } from "./router.ts"
 import { startScheduler } from "./scheduler.ts"
 import { sweep } from "./sweeper.ts"
 import { serveBuild, serveSources, webDist } from "./web.ts"
@@ -74,10 +75,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     startHosts(options.feeds ?? "demo", started),
     localSecrets(dir),
   ])
-  const env = links({ awsUrl, cursorSecret: secrets.cursor, feeds })
+  const env = links({ awsUrl, cursorSecret: secrets.cursor, edgeSecret: secrets.edge, feeds })
   Object.assign(process.env, env)
   const url = `http://localhost:${edge.port}`
-  await lock.announce({ url, awsUrl })
+  await lock.announce({ url, awsUrl, feeds })
 
   if (await isEmpty(client)) {
     progress("Reading teams, rosters and schedules for the first time")
@@ -90,7 +91,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   started.defer(() => clearInterval(sweeping))
   // First of all at the end: what a tick under way misses from then on is nobody's problem.
   started.defer(() => void Object.assign(running, { isClosing: true }))
-  origins.resolve({ api: functionUrl("api", invoke, onError), web })
+  origins.resolve({ api: throughRouter(functionUrl("api", invoke, onError), secrets.edge), web })
   const parts = started.move()
   return { url, awsUrl, env, invoke, close: () => parts.disposeAsync() }
 }

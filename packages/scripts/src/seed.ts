@@ -1,0 +1,36 @@
+import { sportIds } from "@hub/core/sport/info"
+import { defineCommand } from "citty"
+import { progress } from "./progress.ts"
+import { hasFailed, runsTable } from "./runs-table.ts"
+import { sportArg, sportOf } from "./sport-arg.ts"
+import { withSurroundings } from "./surroundings.ts"
+
+/** `hub seed`: teams, rosters and a season for every sport, idempotent. */
+export const seedCommand = defineCommand({
+  meta: {
+    name: "seed",
+    description:
+      "Fill the table: teams, rosters, schedules, standings, box scores; run it as often as you like",
+  },
+  args: {
+    sport: { ...sportArg, required: false },
+    boxScores: {
+      type: "string",
+      default: "10",
+      description: "Finished games per sport whose box score is read",
+      valueHint: "n",
+    },
+    json: { type: "boolean", default: false, description: "Print the runs as JSON" },
+  },
+  run: ({ args }) =>
+    withSurroundings(async () => {
+      const { seed } = await import("@hub/core/ingest/seed")
+      const { liveContext } = await import("@hub/core/ingest/live-context")
+      const bar = progress()
+      const sports = args.sport ? [sportOf(args.sport)] : sportIds
+      const runs = await seed(liveContext(), { sports, boxScores: Number(args.boxScores), onStep: bar.step })
+      bar.end()
+      console.log(args.json ? JSON.stringify(runs, null, 2) : runsTable(runs))
+      if (hasFailed(runs)) process.exitCode = 1
+    }),
+})

@@ -1,0 +1,42 @@
+import { join } from "node:path"
+import { links, localSecrets } from "./local/links.ts"
+import { runningIn } from "./local/lock.ts"
+import { root } from "./local/paths.ts"
+import { startStack } from "./local/stack.ts"
+
+/**
+ * Runs a script's `work` where it belongs: on the stage whose links are set (`sst shell -- …`), else on the local
+ * stack that runs already, else on one started for it over the demo season's data and ended afterwards.
+ * `work` imports core only inside, because core reads its links on import.
+ */
+export async function withSurroundings<T>(work: () => Promise<T>): Promise<T> {
+  if (process.env["SST_RESOURCE_App"]) return work()
+  // Before anything of the product is loaded: its logger reads the level on import.
+  process.env["POWERTOOLS_LOG_LEVEL"] ??= "ERROR"
+  const running = await linksOfRunning()
+  if (running) {
+    Object.assign(process.env, running)
+    return work()
+  }
+  const report = (problem: string) => console.error(problem)
+  const stack = await startStack({ dataDir: dirOf("demo"), port: 0, web: "none", report })
+  try {
+    return await work()
+  } finally {
+    await stack.close()
+  }
+}
+
+async function linksOfRunning(): Promise<Record<string, string> | undefined> {
+  for (const kind of ["demo", "espn"] as const) {
+    const found = await runningIn(dirOf(kind))
+    if (!found?.awsUrl || !found.feeds) continue
+    const { cursor } = await localSecrets(dirOf(kind))
+    return links({ awsUrl: found.awsUrl, cursorSecret: cursor, feeds: found.feeds })
+  }
+  return undefined
+}
+
+function dirOf(feeds: "demo" | "espn"): string {
+  return join(root, ".hub", feeds)
+}
