@@ -94,6 +94,14 @@ describe("facts never go backwards", () => {
   })
 })
 
+test("an endpoint that names no radio does not take it away, a new channel replaces the old one", () => {
+  const radio = { name: "Wolfpack Sports Network", kind: "radio", market: "home" } as const
+  const tv = (name: string) => ({ name, kind: "tv", market: "national" }) as const
+  const game = after(aFeedGame({ broadcasts: [radio, tv("ABC")] }), aFeedGame({ broadcasts: [tv("ESPN")] }))
+  expect(game.broadcasts).toEqual([tv("ESPN"), radio])
+  expect(game.tvChannel).toBe("ESPN")
+})
+
 describe("corrections", () => {
   test("a changed final score is applied and logged with what it was", () => {
     const corrected = { ...final, away: duke({ score: 23, linescores: [10, 7, 0, 6, 0] }) }

@@ -22,7 +22,7 @@ export function reconcile(stored: Info | undefined, feed: FeedGame, ourId: strin
     ...ourView(said, ourId),
     status,
     situation: isUnderWay(status) ? (feed.situation ?? stored.situation) : null,
-    ...channels(feed.broadcasts.length > 0 ? feed.broadcasts : stored.broadcasts),
+    ...channels(mergeBroadcasts(stored.broadcasts, feed.broadcasts)),
     finalAt: stored.finalAt ?? (status === "final" ? now : null),
   }
   const found = stored.status === "final" ? corrections(stored, merged, feed, now) : []
@@ -94,7 +94,7 @@ function keepKnown(feed: FeedGame, stored: Info) {
     conferenceGame: feed.conferenceGame || stored.conferenceGame,
     venue: feed.venue ?? stored.venue,
     city: feed.city ?? stored.city,
-    broadcasts: feed.broadcasts.length > 0 ? feed.broadcasts : stored.broadcasts,
+    broadcasts: mergeBroadcasts(stored.broadcasts, feed.broadcasts),
     notes: feed.notes.length > 0 ? feed.notes : stored.notes,
     tournament: feed.tournament ?? stored.tournament,
     series: feed.series ?? stored.series,
@@ -120,6 +120,15 @@ function mergeSide(stored: GameSide, feed: GameSide): GameSide {
     linescores: feed.linescores.length >= stored.linescores.length ? feed.linescores : stored.linescores,
     winner: feed.winner || (stored.winner && feed.score === null),
   }
+}
+
+const kinds = ["tv", "stream", "radio"]
+
+/** One endpoint names the radio, another does not: each kind is replaced as a whole, and only by one that is named. */
+function mergeBroadcasts(stored: readonly Broadcast[], said: readonly Broadcast[]): Broadcast[] {
+  const named = new Set(said.map((one) => one.kind))
+  const merged = [...said, ...stored.filter((one) => !named.has(one.kind))]
+  return merged.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
 }
 
 function channels(broadcasts: readonly Broadcast[]) {

@@ -13,7 +13,7 @@ const Running = v.object({
   url: v.nullable(v.string()),
   awsUrl: v.nullable(v.string()),
   /** The feeds it reads, so that a script run beside it reads the same ones. */
-  feeds: v.nullable(Hosts),
+  feeds: v.optional(v.nullable(Hosts), null),
 })
 /** Who uses a data folder, and where it answers once it does. */
 export type Running = v.InferOutput<typeof Running>
