@@ -75,6 +75,7 @@ function firstSight(feed: FeedGame, ourId: string, now: string): Info {
     situation: isUnderWay(feed.status) ? feed.situation : null,
     teamId: ourId,
     ...ourView(feed, ourId),
+    broadcasts: mergeBroadcasts([], feed.broadcasts),
     ...channels(feed.broadcasts),
     finalAt: feed.status === "final" ? now : null,
     corrections: 0,
