@@ -76,7 +76,7 @@ async function computePage(key: string, now: string): Promise<Body> {
   if (built instanceof AppError) throw built
   const text = JSON.stringify(Array.isArray(built) ? { data: built, next: null } : { data: built })
   const stale = behind.some((source) => source.stale)
-  return { text, etag: fingerprint(text), asOf: behind[0]?.checkedAt ?? now, stale }
+  return { text, etag: fingerprint(text), asOf: oldestCheck(behind) ?? now, stale }
 }
 
 /**
@@ -93,6 +93,11 @@ function isEmpty(built: unknown): boolean {
   if (typeof built !== "object" || built === null) return true
   const lists = Array.isArray(built) ? [built] : Object.values(built).filter((value) => Array.isArray(value))
   return lists.length > 0 && lists.every((list) => list.length === 0)
+}
+
+/** A page is as old as the source of it that was not checked for the longest time. */
+function oldestCheck(sources: readonly Pick<SourceState, "checkedAt">[]): string | undefined {
+  return sources.flatMap(({ checkedAt }) => checkedAt ?? []).toSorted()[0]
 }
 
 function notFoundOnly(thrown: unknown): AppError {
