@@ -39,7 +39,9 @@ try {
     mkdirSync(modules, { recursive: true })
     writeFileSync(stampFile, wanted)
   }
-  process.exitCode = await run(workspaceNode(), [join(root, entry), ...args])
+  // A script's file arguments are relative to where the person stands, which npm remembers.
+  const cwd = verb === "hub" ? (process.env.INIT_CWD ?? process.cwd()) : root
+  process.exitCode = await run(workspaceNode(), [join(root, entry), ...args], cwd)
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1
@@ -122,10 +124,10 @@ function workspaceNode() {
  * Runs the command in our terminal and passes signals on. The channel between us closes when we are killed, which
  * tells the command to end as well.
  */
-function run(node, argv) {
+function run(node, argv, cwd) {
   const path = [join(modules, ".bin"), process.env.PATH].join(delimiter)
   const child = spawn(node, argv, {
-    cwd: root,
+    cwd,
     env: { ...process.env, PATH: path },
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   })

@@ -1,7 +1,6 @@
-import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { AppError, messageOf } from "@hub/core/error"
-import { root } from "./local/paths.ts"
+import { dataDir } from "./local/paths.ts"
 import type { FeedKind } from "./local/stack.ts"
 
 export const usage = `Runs the whole product on this machine, with no AWS account.
@@ -43,8 +42,7 @@ export function readSettings(args: string[], env: Record<string, string | undefi
     port: portOf("PORT", env, 3000),
     awsPort: portOf("HUB_AWS_PORT", env, 4566),
     host: env["HOST"] || "127.0.0.1",
-    // Replayed and real games must not meet in one table.
-    dataDir: resolve(root, env["HUB_DATA"] || ".hub", feeds),
+    dataDir: dataDir(feeds, env),
   }
 }
 

@@ -1,7 +1,6 @@
-import { join } from "node:path"
 import { links, localSecrets } from "./local/links.ts"
 import { runningIn } from "./local/lock.ts"
-import { root } from "./local/paths.ts"
+import { dataDir } from "./local/paths.ts"
 import { startStack } from "./local/stack.ts"
 
 /**
@@ -19,7 +18,7 @@ export async function withSurroundings<T>(work: () => Promise<T>): Promise<T> {
     return work()
   }
   const report = (problem: string) => console.error(problem)
-  const stack = await startStack({ dataDir: dirOf("demo"), port: 0, web: "none", report })
+  const stack = await startStack({ dataDir: dataDir("demo"), port: 0, web: "none", report })
   try {
     return await work()
   } finally {
@@ -29,14 +28,10 @@ export async function withSurroundings<T>(work: () => Promise<T>): Promise<T> {
 
 async function linksOfRunning(): Promise<Record<string, string> | undefined> {
   for (const kind of ["demo", "espn"] as const) {
-    const found = await runningIn(dirOf(kind))
+    const found = await runningIn(dataDir(kind))
     if (!found?.awsUrl || !found.feeds) continue
-    const { cursor } = await localSecrets(dirOf(kind))
+    const { cursor } = await localSecrets(dataDir(kind))
     return links({ awsUrl: found.awsUrl, cursorSecret: cursor, feeds: found.feeds })
   }
   return undefined
-}
-
-function dirOf(feeds: "demo" | "espn"): string {
-  return join(root, ".hub", feeds)
 }

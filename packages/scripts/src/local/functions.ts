@@ -4,7 +4,7 @@ import type { Rule } from "./scheduler.ts"
 /** The production handlers, under the names infra/ gives them. */
 export const functions: Functions = {
   api: { load: () => import("@hub/functions/handler/api"), timeoutSeconds: 20 },
-  ingest: { load: () => import("@hub/functions/handler/ingest"), timeoutSeconds: 60 },
+  ingest: { load: () => import("@hub/functions/handler/ingest"), timeoutSeconds: 58 },
 }
 
 /** The schedule: each run works through several ticks of ~10 s while a game is live. */

@@ -4,13 +4,15 @@ import { expect, test } from "vitest"
 import { links, localSecrets, replayFeeds } from "./links.ts"
 import { temporaryFolder } from "./testing/folder.ts"
 
-test("every link that sst-env.d.ts declares has a value", () => {
+test("every link that a handler reads locally has a value", () => {
   const feeds = replayFeeds("http://127.0.0.1:9000")
-  const env = links({ awsUrl: "http://127.0.0.1:4566", cursorSecret: "s".repeat(32), feeds })
+  const secrets = { cursorSecret: "s".repeat(32), edgeSecret: "e".repeat(32) }
+  const env = links({ awsUrl: "http://127.0.0.1:4566", ...secrets, feeds })
   expect(JSON.parse(env["SST_RESOURCE_App"] ?? "")).toEqual({ name: "ncsu-hub", stage: "local" })
   expect(JSON.parse(env["SST_RESOURCE_Data"] ?? "")).toMatchObject({ name: "hub-local" })
   expect(JSON.parse(env["SST_RESOURCE_Media"] ?? "")).toMatchObject({ name: "hub-media" })
   expect(JSON.parse(env["SST_RESOURCE_CursorSecret"] ?? "")).toMatchObject({ value: "s".repeat(32) })
+  expect(JSON.parse(env["SST_RESOURCE_EdgeSecret"] ?? "")).toMatchObject({ value: "e".repeat(32) })
   expect(JSON.parse(env["SST_RESOURCE_Feeds"] ?? "")).toMatchObject({
     espn: { site: "http://127.0.0.1:9000", label: "ESPN replay" },
   })

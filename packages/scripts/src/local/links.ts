@@ -38,11 +38,14 @@ export function links(input: {
   cursorSecret: string
   feeds: FeedHosts
   table?: string
+  /** Left out, the API takes requests that did not come through a router. */
+  edgeSecret?: string
 }): Record<string, string> {
   const resources = {
     App: { name: "ncsu-hub", stage: "local" },
     Data: { type: "sst.aws.Dynamo", name: input.table ?? tableName },
     CursorSecret: { type: "sst.sst.Secret", value: input.cursorSecret },
+    ...(input.edgeSecret ? { EdgeSecret: { type: "sst.sst.Secret", value: input.edgeSecret } } : {}),
     Feeds: { type: "sst.sst.Linkable", ...input.feeds },
     Media: { type: "sst.aws.Bucket", name: bucketName },
   }
@@ -57,15 +60,28 @@ export function links(input: {
   }
 }
 
-const Secrets = v.object({ cursor: v.pipe(v.string(), v.minLength(32)) })
+const Secret = v.pipe(v.string(), v.minLength(32))
+const Secrets = v.object({ cursor: Secret, edge: Secret })
+type Secrets = v.InferOutput<typeof Secrets>
 
 /** This machine's secrets, made on first use and readable by their owner only. */
-export async function localSecrets(dir: string): Promise<v.InferOutput<typeof Secrets>> {
+export async function localSecrets(dir: string): Promise<Secrets> {
   const file = join(dir, "secrets.json")
-  const kept = await readFile(file, "utf8").catch(() => null)
-  if (kept !== null) return v.parse(v.pipe(v.string(), v.parseJson(), Secrets), kept)
-  const secrets = { cursor: randomBytes(32).toString("base64url") }
+  const kept = v.safeParse(
+    v.pipe(v.string(), v.parseJson(), Secrets),
+    await readFile(file, "utf8").catch(ignore),
+  )
+  if (kept.success) return kept.output
+  const secrets = { cursor: newSecret(), edge: newSecret() }
   await mkdir(dir, { recursive: true })
   await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   return secrets
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString("base64url")
+}
+
+function ignore(): undefined {
+  return undefined
 }

@@ -13,12 +13,9 @@ test("the table survives a restart of its server, and creating it again changes 
   await createTable(second.client, "hub")
   const { Table } = await second.client.send(new DescribeTableCommand({ TableName: "hub" }))
   await second.close()
-  expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName).sort()).toEqual([
-    "gsi1",
-    "gsi2",
-    "gsi3",
-    "gsi4",
-  ])
+  expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName).sort()).toEqual(
+    [1, 2, 3, 4, 5, 6].map((n) => `gsi${n}`),
+  )
   expect(Table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" })
 }, 60_000)
 
