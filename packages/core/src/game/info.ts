@@ -24,6 +24,8 @@ export const GameSide = v.pipe(
   v.object({
     teamId: v.string(),
     name: v.string(),
+    /** The school alone, "Wake Forest", where the name says more: what lists have room for. */
+    location: v.optional(v.string()),
     abbreviation: v.string(),
     logoUrl: v.nullable(v.string()),
     color: v.nullable(v.string()),

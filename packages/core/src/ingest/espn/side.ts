@@ -34,6 +34,7 @@ function sideOf(side: Competitor, played: boolean): GameSide {
   return {
     teamId,
     name,
+    ...(team.location && team.location !== name && { location: team.location }),
     abbreviation: team.abbreviation ?? abbreviate(team.location ?? name),
     logoUrl: logoOf(team),
     color: team.color?.toLowerCase() ?? null,
