@@ -21,7 +21,7 @@ export function isolate<I, T>(
     try {
       records.push(read(item))
     } catch (thrown) {
-      rejected.push({ id: idOf(subject(item)) ?? `#${index}`, reason: messageOf(thrown) })
+      rejected.push({ id: idOf(subject(item)) || `#${index}`, reason: oneLine(messageOf(thrown)) })
     }
   }
   return { records, rejected }
@@ -71,5 +71,10 @@ function idOf(item: unknown): string | undefined {
 }
 
 function shorten(id: string | number): string {
-  return String(id).slice(0, 60)
+  return oneLine(String(id)).slice(0, 60)
+}
+
+/** Ids and reasons quote the feed, and are printed and stored as lines. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim()
 }
