@@ -102,6 +102,10 @@ declare module "sst" {
       "type": "sst.aws.Queue"
       "url": string
     }
+    "Worker": {
+      "name": string
+      "type": "sst.aws.Function"
+    }
   }
 }
 

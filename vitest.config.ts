@@ -7,7 +7,7 @@ const sources = "packages/*/src/**"
 
 /**
  * What a test may touch is in its name: `*.test.ts` nothing, `*.table.test.ts` and `*.api.test.ts` a DynamoDB
- * in memory, `*.e2e.ts` the whole product in a browser.
+ * in memory, `*.infra.test.ts` the production system evaluated offline, `*.e2e.ts` the whole product in a browser.
  */
 export default defineConfig({
   test: {
@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [`${sources}/*.test.{ts,tsx}`],
-          exclude: [...never, "**/*.table.test.ts", "**/*.api.test.ts"],
+          exclude: [...never, "**/*.table.test.ts", "**/*.api.test.ts", "**/*.infra.test.ts"],
           setupFiles: [`${local}/unit-setup.ts`],
         },
       },
@@ -38,6 +38,16 @@ export default defineConfig({
           globalSetup: [`${local}/table-global.ts`],
           setupFiles: [`${local}/table-setup.ts`],
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "infra",
+          include: [`${sources}/*.infra.test.ts`],
+          exclude: never,
+          globalSetup: ["./packages/scripts/src/synth/testing/infra-global.ts"],
+          // Evaluating a program takes ~6 s of a busy core.
+          testTimeout: 60_000,
         },
       },
       {

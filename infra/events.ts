@@ -38,15 +38,26 @@ export const work = new sst.aws.Queue("Work", {
 })
 
 /** A game that ended is shown as ended, even if the ingest died between the fact and its pages. */
-work.subscribe(
-  {
-    handler: "packages/functions/src/handler/work.handler",
-    link: [table, cursorSecret, feeds],
-    permissions: [readTable, writePages],
-    timeout: "30 seconds",
-  },
-  { batch: { size: 10, window: "5 seconds", partialResponses: true } },
-)
+const worker = new sst.aws.Function("Worker", {
+  handler: "packages/functions/src/handler/work.handler",
+  description: "Does the work that follows an event",
+  link: [table, cursorSecret, feeds],
+  permissions: [
+    readTable,
+    writePages,
+    {
+      actions: [
+        "sqs:ChangeMessageVisibility",
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        "sqs:ReceiveMessage",
+      ],
+      resources: [work.arn],
+    },
+  ],
+  timeout: "30 seconds",
+})
+work.subscribe(worker.arn, { batch: { size: 10, window: "5 seconds", partialResponses: true } })
 
 bus.subscribeQueue("Finals", work, {
   pattern: { source: ["hub.games"], detailType: ["game.final"] },

@@ -1,25 +1,22 @@
 import { isProduction } from "./stage.ts"
 
 /** DynamoDB changes one index at a time and backfills it, so the spares (5 and 6, empty and free) exist from day one. */
-const indexes = [1, 2, 3, 4, 5, 6] as const
+const indexes = {
+  gsi1: { hashKey: "gsi1pk", rangeKey: "gsi1sk", projection: "all" },
+  gsi2: { hashKey: "gsi2pk", rangeKey: "gsi2sk", projection: "all" },
+  gsi3: { hashKey: "gsi3pk", rangeKey: "gsi3sk", projection: "all" },
+  gsi4: { hashKey: "gsi4pk", rangeKey: "gsi4sk", projection: "all" },
+  gsi5: { hashKey: "gsi5pk", rangeKey: "gsi5sk", projection: "all" },
+  gsi6: { hashKey: "gsi6pk", rangeKey: "gsi6sk", projection: "all" },
+} as const
 
-type IndexKeys = Record<`gsi${(typeof indexes)[number]}${"pk" | "sk"}`, "string">
+const keys = ["pk", "sk", ...Object.values(indexes).flatMap(({ hashKey, rangeKey }) => [hashKey, rangeKey])]
 
 /** The one table. Indexes are named by number and reused by entities; docs/access-patterns.md says who asks what. */
 export const table = new sst.aws.Dynamo("Data", {
-  fields: {
-    pk: "string",
-    sk: "string",
-    ...(Object.fromEntries(
-      indexes.flatMap((n) => [`gsi${n}pk`, `gsi${n}sk`]).map((key) => [key, "string"]),
-    ) as IndexKeys),
-  },
+  fields: Object.fromEntries(keys.map((key) => [key, "string"])),
   primaryIndex: { hashKey: "pk", rangeKey: "sk" },
-  globalIndexes: Object.fromEntries(
-    indexes.map(
-      (n) => [`gsi${n}`, { hashKey: `gsi${n}pk`, rangeKey: `gsi${n}sk`, projection: "all" }] as const,
-    ),
-  ),
+  globalIndexes: indexes,
   ttl: "expireAt",
   stream: "new-and-old-images",
   deletionProtection: isProduction,

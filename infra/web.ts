@@ -20,6 +20,9 @@ const forever = "max-age=31536000,public,immutable"
 const briefly = "max-age=300,public"
 const never = "max-age=0,no-cache,must-revalidate"
 
+/** CloudFront compresses by itself; the rest is of use to the build only. */
+const ignore = ["**/*.br", "**/*.gz", ".vite/**", ".stamp"]
+
 /** The app's files. Old chunks stay for those who have the page open, so nothing is purged. */
 export const web = new sst.aws.StaticSite("Web", {
   path: "packages/web",
@@ -29,9 +32,9 @@ export const web = new sst.aws.StaticSite("Web", {
   assets: {
     purge: false,
     fileOptions: [
-      { files: "**", cacheControl: briefly },
-      { files: "assets/**", cacheControl: forever },
-      { files: ["**/*.html", "config.json", "sw.js"], cacheControl: never },
+      { files: "**", cacheControl: briefly, ignore },
+      { files: "assets/**", cacheControl: forever, ignore },
+      { files: ["**/*.html", "config.json", "sw.js"], cacheControl: never, ignore },
     ],
   },
   vite: { types: "../../.sst/web-env.d.ts" },

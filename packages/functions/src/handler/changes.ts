@@ -1,9 +1,14 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge"
 import { unmarshall } from "@aws-sdk/util-dynamodb"
 import { eventOf, GameState } from "@hub/core/game/event"
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
+import type { DynamoDBBatchResponse } from "aws-lambda"
 import * as v from "valibot"
 import { busName } from "../config.ts"
+
+type Image = Parameters<typeof unmarshall>[0]
+
+/** As much of a stream's record as is read here, in the SDK's own words for attributes. */
+type Change = { dynamodb?: { SequenceNumber?: string; NewImage?: Image; OldImage?: Image } }
 
 const events = new EventBridgeClient({ maxAttempts: 3 })
 
@@ -14,7 +19,7 @@ const MOST = 10
  * The table's stream → events on the bus, in the stream's order. The first record that cannot be told is reported, and
  * Lambda comes back from there on; after three times it is a dead letter. Events may come twice: subscribers are idempotent.
  */
-export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+export async function handler({ Records }: { Records: Change[] }): Promise<DynamoDBBatchResponse> {
   for (let at = 0; at < Records.length; at += MOST) {
     const records = Records.slice(at, at + MOST)
     const failed = await tell(records).catch(() => records[0])
@@ -24,7 +29,7 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
 }
 
 /** Sends what the records mean; returns the first one that the bus did not take. */
-async function tell(records: DynamoDBRecord[]): Promise<DynamoDBRecord | undefined> {
+async function tell(records: Change[]): Promise<Change | undefined> {
   const told = records.flatMap((record) => {
     const entry = entryOf(record)
     return entry ? [{ record, entry }] : []
@@ -35,7 +40,7 @@ async function tell(records: DynamoDBRecord[]): Promise<DynamoDBRecord | undefin
   return told[refused]?.record
 }
 
-function entryOf({ dynamodb }: DynamoDBRecord): PutEventsRequestEntry | undefined {
+function entryOf({ dynamodb }: Change): PutEventsRequestEntry | undefined {
   const after = gameIn(dynamodb?.NewImage)
   const event = after && eventOf(gameIn(dynamodb?.OldImage), after)
   if (!event) return undefined
@@ -47,9 +52,6 @@ function entryOf({ dynamodb }: DynamoDBRecord): PutEventsRequestEntry | undefine
   }
 }
 
-/** The types of Lambda and of the SDK describe the same wire format twice. */
-function gameIn(image: unknown): GameState | undefined {
-  return image === undefined
-    ? undefined
-    : v.parse(GameState, unmarshall(image as Parameters<typeof unmarshall>[0]))
+function gameIn(image: Image | undefined): GameState | undefined {
+  return image && v.parse(GameState, unmarshall(image))
 }

@@ -2,14 +2,15 @@ import crypto from "node:crypto"
 import { mkdir, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
 import { checkProgram } from "./check.ts"
 import type { Build } from "./function-build.ts"
 import { invoke } from "./invoke.ts"
 import type { Platform } from "./platform.ts"
-import { type App, bundleRun, readApp } from "./program.ts"
+import { type App, bundleRun, importDefault, readApp } from "./program.ts"
 import { loadPulumi } from "./pulumi.ts"
 import { type Link, type Resource, record } from "./recorder.ts"
-import { isRecord, unwrap } from "./secret.ts"
+import { isRecord, unwrap, unwrapObject } from "./secret.ts"
 import { startServer } from "./server.ts"
 import { standInSite } from "./stand-in-site.ts"
 import { stateOf } from "./state.ts"
@@ -51,19 +52,21 @@ export async function evaluate(platform: Platform, options: Options): Promise<Sy
   const { region } = app.providers.aws
   const module = await bundleRun(paths, app, false)
 
-  const { pulumi, monitor } = loadPulumi(platform.dir)
+  const { pulumi, monitor, pending, forget } = loadPulumi(platform.dir)
   const recorder = record(monitor, (type, name) => `urn:pulumi:${[stage, app.name, type, name].join("::")}`)
   const watch = watchFailures(options.idleMs ?? 30_000, () =>
     recorder.resources.filter((one) => one.urn === "").map((one) => one.name),
   )
   const server = await startServer({
-    ...{ root, region, real: options.build },
+    root,
+    region,
+    real: options.build,
     artifacts: join(work, "artifacts"),
-    onCall: watch.touch,
+    onCall: () => watch.touch(),
   })
   Object.assign(process.env, surroundings(server.url, region, options.secrets))
   // Physical names end in random letters; fixed here, so that two evaluations can be compared.
-  crypto.randomBytes = ((size: number) => Buffer.alloc(size, 1)) as typeof crypto.randomBytes
+  crypto.randomBytes = (size: number) => Buffer.alloc(size, 1)
 
   const sites: { remove(): Promise<void> }[] = []
   await pulumi.runtime.setMocks(
@@ -71,7 +74,7 @@ export async function evaluate(platform: Platform, options: Options): Promise<Sy
       newResource(args) {
         watch.touch()
         recorder.add(args)
-        const inputs = unwrap(args.inputs) as Record<string, unknown>
+        const inputs = unwrapObject(args.inputs)
         if (args.type === "command:local:Command") sites.push(standInSite(String(inputs["dir"])))
         if (!args.custom) return { id: "", state: {} }
         const state = stateOf({ ...args, inputs }, region)
@@ -84,24 +87,28 @@ export async function evaluate(platform: Platform, options: Options): Promise<Sy
   pulumi.runtime.setAllConfig({ "aws:region": region })
 
   const { value, errors } = await watch.until(async () => {
-    const outputs = await pulumi.runtime.runInPulumiStack(async () => {
-      const program = (await import(module)) as { default: unknown }
-      return program.default
-    })
-    // Waits for every registration that is still under way.
+    const outputs = await pulumi.runtime.runInPulumiStack(() => importDefault(module))
+    // Disconnecting waits for calls to the engine; what runs between two calls is known by its promises.
+    while (pending() > 0) await sleep(20)
     await pulumi.runtime.disconnect()
-    await sleep(50)
     return outputs
   })
+  forget()
   server.close()
   await Promise.all(sites.map((site) => site.remove()))
-  await rm(work, { recursive: true, force: true })
-  const { resources, links } = recorder
+  await Promise.all([work, fileURLToPath(module)].map((path) => rm(path, { recursive: true, force: true })))
+  // Components register concurrently; sorted, two evaluations are equal to the byte.
+  const resources = recorder.resources.toSorted((a, b) => (a.urn < b.urn ? -1 : 1))
+  const builds = server.builds.toSorted((a, b) => (a.functionID < b.functionID ? -1 : 1))
+  const links = Object.fromEntries(Object.entries(recorder.links).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   const outputs = unwrap(value)
   return {
-    ...{ app, resources, links, builds: server.builds },
+    app,
+    resources,
+    links,
+    builds,
     outputs: isRecord(outputs) ? outputs : {},
-    errors: errors.length > 0 ? errors : checkProgram({ resources, links, builds: server.builds }),
+    errors: errors.length > 0 ? errors : checkProgram({ resources, links, builds }),
   }
 }
 

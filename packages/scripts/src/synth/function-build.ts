@@ -4,16 +4,17 @@ import { mkdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { AppError, messageOf } from "@hub/core/error"
 import { build } from "esbuild"
+import * as v from "valibot"
 
 /** What SST asks its own process to build; as much of it as the synth uses. */
-export type BuildRequest = {
-  functionID: string
-  handler: string
-  runtime: string
-  encryptionKey: string
-  links?: Record<string, unknown>
-  properties?: { minify?: boolean }
-}
+const BuildRequest = v.object({
+  functionID: v.string(),
+  handler: v.string(),
+  runtime: v.string(),
+  encryptionKey: v.string(),
+  links: v.optional(v.record(v.string(), v.unknown()), {}),
+  properties: v.optional(v.object({ minify: v.optional(v.boolean(), true) }), {}),
+})
 
 /** One function's bundle. `bytes` is the JavaScript as Lambda loads it; null where only its existence was checked. */
 export type Build = {
@@ -22,6 +23,8 @@ export type Build = {
   runtime: string
   links: Record<string, unknown>
   bytes: number | null
+  /** The links its code asks for, `Resource.X`, after unused code is gone. */
+  uses: string[]
 }
 
 type Options = { root: string; artifacts: string; real: boolean }
@@ -30,8 +33,8 @@ type Options = { root: string; artifacts: string; real: boolean }
 const REQUIRE = `import { createRequire as topLevelCreateRequire } from "module"; const require = topLevelCreateRequire(import.meta.url);`
 
 /** Bundles a handler as SST's runtime does, with its encrypted links beside it. Throws `synth.no_handler`. */
-export async function buildFunction(request: BuildRequest, { root, artifacts, real }: Options) {
-  const { functionID, handler, runtime, links = {} } = request
+export async function buildFunction(input: unknown, { root, artifacts, real }: Options) {
+  const { functionID, handler, runtime, links, encryptionKey, properties } = v.parse(BuildRequest, input)
   const [, file = handler, name = "handler"] = /^(.*)\.([^.]+)$/.exec(handler) ?? []
   const entry = [".ts", ".mts", ".js", ".mjs"].map((end) => join(root, file + end)).find(existsSync)
   if (!entry) {
@@ -45,24 +48,25 @@ export async function buildFunction(request: BuildRequest, { root, artifacts, re
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   const errors: string[] = []
-  const bytes = real
-    ? await bundle(entry, name, out, request.properties?.minify ?? true).catch((thrown) => {
+  const bundled = real
+    ? await bundle(entry, name, out, properties.minify).catch((thrown) => {
         errors.push(`Function ${functionID}: ${messageOf(thrown)}`)
-        return null
+        return nothing
       })
-    : null
+    : nothing
   if (!real) await writeFile(join(out, "bundle.mjs"), `export const ${name} = () => {}\n`)
-  await writeFile(join(out, "resource.enc"), encrypted(links, request.encryptionKey))
+  await writeFile(join(out, "resource.enc"), encrypted(links, encryptionKey))
   return {
-    build: { functionID, handler, runtime, links, bytes } satisfies Build,
+    build: { functionID, handler, runtime, links, ...bundled } satisfies Build,
     answer: { out, handler: `bundle.${name}`, errors, sourcemaps: [] },
   }
 }
 
-async function bundle(entry: string, name: string, out: string, minify: boolean): Promise<number> {
-  const { metafile } = await build({
+const nothing = { bytes: null, uses: [] }
+
+async function bundle(entry: string, name: string, out: string, minify: boolean) {
+  const options = {
     entryPoints: [entry],
-    outfile: join(out, "bundle.mjs"),
     bundle: true,
     platform: "node",
     format: "esm",
@@ -70,16 +74,22 @@ async function bundle(entry: string, name: string, out: string, minify: boolean)
     mainFields: ["module", "main"],
     external: ["sharp", "pg-native"],
     keepNames: true,
-    minify,
     metafile: true,
     banner: { js: REQUIRE },
     logLevel: "silent",
-  })
+  } as const
+  const { metafile } = await build({ ...options, outfile: join(out, "bundle.mjs"), minify })
   const [output] = Object.values(metafile.outputs)
   if (!output?.exports.includes(name)) {
     throw new AppError("input", "synth.no_export", `${entry} exports no "${name}"`)
   }
-  return output.bytes
+  // Once more, readable: which links are left when code that nobody calls is gone.
+  const { outputFiles } = await build({ ...options, write: false, treeShaking: true })
+  const code = outputFiles[0]?.text ?? ""
+  const uses = [
+    ...new Set([...code.matchAll(/\bResource\d*\.([A-Z]\w*)/g)].map((match) => match[1] ?? "")),
+  ].sort()
+  return { bytes: output.bytes, uses }
 }
 
 /** AES-256-GCM with SST's zero nonce and the tag at the end; the function opens it with SST_KEY. */

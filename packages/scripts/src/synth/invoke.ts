@@ -1,15 +1,20 @@
 import { AppError } from "@hub/core/error"
+import * as v from "valibot"
 import { ACCOUNT } from "./account.ts"
 
-type Statement = {
-  sid?: string
-  effect?: string
-  actions?: string[]
-  notActions?: string[]
-  resources?: string[]
-  principals?: { type: string; identifiers: string[] }[]
-  conditions?: { test: string; variable: string; values: string[] }[]
-}
+const strings = v.optional(v.array(v.string()))
+const Statement = v.object({
+  sid: v.optional(v.string()),
+  effect: v.optional(v.string(), "Allow"),
+  actions: strings,
+  notActions: strings,
+  resources: strings,
+  principals: v.optional(v.array(v.object({ type: v.string(), identifiers: v.array(v.string()) }))),
+  conditions: v.optional(
+    v.array(v.object({ test: v.string(), variable: v.string(), values: v.array(v.string()) })),
+  ),
+})
+type Statement = v.InferOutput<typeof Statement>
 
 /** The questions a program asks AWS while it is evaluated. Throws `synth.unknown_question` for one we cannot answer. */
 export function invoke(
@@ -46,7 +51,7 @@ const answers: Record<string, (inputs: Record<string, unknown>, region: string) 
     }),
     "aws:route53/getZone:getZone": (inputs) => ({ id: "Z0SYNTH", zoneId: "Z0SYNTH", name: inputs["name"] }),
     "aws:iam/getPolicyDocument:getPolicyDocument": ({ statements = [] }) => {
-      const list = statements as Statement[]
+      const list = v.parse(v.array(Statement), statements)
       const json = JSON.stringify({ Version: "2012-10-17", Statement: list.map(render) })
       // Without statements the provider returns none, and SST then writes no policy.
       return { id: "policy", json, minifiedJson: json, statements: list.length > 0 ? list : undefined }
@@ -54,15 +59,7 @@ const answers: Record<string, (inputs: Record<string, unknown>, region: string) 
   }
 
 /** One statement as IAM reads it, so that tests assert policies and not Pulumi's inputs. */
-function render({
-  sid,
-  effect = "Allow",
-  actions,
-  notActions,
-  resources,
-  principals,
-  conditions,
-}: Statement) {
+function render({ sid, effect, actions, notActions, resources, principals, conditions }: Statement) {
   return {
     ...(sid && { Sid: sid }),
     Effect: effect.charAt(0).toUpperCase() + effect.slice(1).toLowerCase(),

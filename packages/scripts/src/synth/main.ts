@@ -23,7 +23,9 @@ try {
   const platform = await ensurePlatform(home, (line) => console.error(line))
   const secrets = Object.fromEntries(values.secret.map((pair) => pair.split(/=(.*)/s, 2)))
   const synth = await evaluate(platform, {
-    ...{ root: values.root ?? home, stage: values.stage, build: values.build },
+    root: values.root ?? home,
+    stage: values.stage,
+    build: values.build,
     secrets,
   })
   report(synth)

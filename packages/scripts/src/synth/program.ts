@@ -1,9 +1,8 @@
-import { mkdir, readFile } from "node:fs/promises"
+import { mkdir, readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { pathToFileURL } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import { type BuildOptions, build } from "esbuild"
 import * as v from "valibot"
-import type { Platform } from "./platform.ts"
 
 /** What `app()` returned, with SST's defaults filled in. */
 export type App = {
@@ -36,9 +35,16 @@ export async function readApp(paths: Paths, stage: string): Promise<App> {
     banner: `${COMMONJS}\nfunction $config(input) { return input }`,
     define: { $input: input },
   })
-  const result = v.parse(AppResult, ((await import(module)) as { default: unknown }).default)
+  const result = v.parse(AppResult, await importDefault(module))
+  await rm(fileURLToPath(module))
   const aws = v.parse(v.looseObject({ region: v.string() }), result.providers["aws"])
   return { ...result, stage, providers: { ...result.providers, aws } }
+}
+
+/** Importing a bundled program evaluates it. */
+export async function importDefault(module: string): Promise<unknown> {
+  const { default: value }: { default: unknown } = await import(module)
+  return value
 }
 
 /** Bundles `run()` with SST's components and globals; returns the module that evaluates the whole program on import. */
@@ -110,7 +116,6 @@ async function bundle(paths: Paths, name: string, source: Source): Promise<strin
     define: source.define,
     inject: source.inject ?? [],
     plugins: [withGlobals(source.globals ?? "")],
-    sourcemap: "linked",
     logLevel: "silent",
     // The tsconfig found nearby is ours; SST's sources are written for none.
     tsconfigRaw: {},
@@ -127,8 +132,8 @@ function mdirp(file: string) {
 function withGlobals(globals: string): NonNullable<BuildOptions["plugins"]>[number] {
   return {
     name: "globals",
-    setup({ onLoad }) {
-      onLoad({ filter: /\.[jt]sx?$/ }, async ({ path }) => {
+    setup(bundler) {
+      bundler.onLoad({ filter: /\.[jt]sx?$/ }, async ({ path }) => {
         if (path.includes("/.sst/platform/")) return undefined
         return { contents: `${globals} ${await readFile(path, "utf8")}`, loader: "default" }
       })

@@ -32,10 +32,12 @@ type Mocks = {
 
 /** The engine's side of a registration, as the mocks implement it. */
 export type Monitor = {
-  newUrn(parent: string, type: string, name: string): string
-  registerResource(request: Registration, done: (error: unknown, answer: { getUrn(): string }) => void): void
-  registerResourceOutputs(request: Outputs, done: (...args: unknown[]) => void): void
+  newUrn: (parent: string, type: string, name: string) => string
+  registerResource: (this: Monitor, request: Registration, done: Registered) => void
+  registerResourceOutputs: (this: Monitor, request: Outputs, done: (...args: unknown[]) => void) => void
 }
+
+type Registered = (error: unknown, answer: { getUrn(): string }) => void
 
 export type Registration = {
   getType(): string
@@ -48,10 +50,27 @@ export type Registration = {
 
 export type Outputs = { getUrn(): string; getOutputs(): { toJavaScript(): Record<string, unknown> } }
 
+type Store = { leakCandidates: Set<unknown> }
+
+export type Loaded = {
+  pulumi: Pulumi
+  monitor: Monitor
+  /** How many of Pulumi's promises nobody has kept yet. */
+  pending(): number
+  /** Keeps Pulumi from explaining on exit what a failed program left pending. */
+  forget(): void
+}
+
 /** The instance that the bundled program will find. */
-export function loadPulumi(platform: string): { pulumi: Pulumi; monitor: Monitor } {
+export function loadPulumi(platform: string): Loaded {
   const require = createRequire(join(platform, "package.json"))
-  const pulumi = require("@pulumi/pulumi") as Pulumi
-  const { MockMonitor } = require("@pulumi/pulumi/runtime/mocks") as { MockMonitor: { prototype: Monitor } }
-  return { pulumi, monitor: MockMonitor.prototype }
+  const pulumi: Pulumi = require("@pulumi/pulumi")
+  const { MockMonitor }: { MockMonitor: { prototype: Monitor } } = require("@pulumi/pulumi/runtime/mocks")
+  const { getStore }: { getStore(): Store } = require("@pulumi/pulumi/runtime/state")
+  return {
+    pulumi,
+    monitor: MockMonitor.prototype,
+    pending: () => getStore().leakCandidates.size,
+    forget: () => getStore().leakCandidates.clear(),
+  }
 }

@@ -1,5 +1,6 @@
+import * as v from "valibot"
 import type { Monitor, Outputs, Registration, ResourceArgs } from "./pulumi.ts"
-import { secretPaths, unwrap } from "./secret.ts"
+import { secretPaths, unwrapObject } from "./secret.ts"
 
 /** One resource of the program: what would be sent to AWS, and how the engine is told to treat it. */
 export type Resource = {
@@ -16,7 +17,16 @@ export type Resource = {
 }
 
 /** A link: the values a function gets, and what SST would grant with them. */
-export type Link = { properties: Record<string, unknown>; include: { type: string; actions?: string[] }[] }
+export type Link = v.InferOutput<typeof Link>
+
+const Link = v.object({
+  target: v.string(),
+  properties: v.record(v.string(), v.unknown()),
+  include: v.nullish(
+    v.array(v.looseObject({ type: v.string(), actions: v.optional(v.array(v.string())) })),
+    [],
+  ),
+})
 
 export type Recorder = { resources: Resource[]; links: Record<string, Link>; add(args: ResourceArgs): void }
 
@@ -46,8 +56,14 @@ export function record(monitor: Monitor, urnOf: (type: string, name: string) => 
     // A dynamic resource carries its provider's code, a build its start time: neither says anything of the resource.
     const { __provider: _code, triggers: _time, ...inputs } = sent
     resources.push({
-      ...{ type, name, urn: "", parent: "", protect: false, retainOnDelete: false, ignoreChanges: [] },
-      inputs: unwrap(inputs) as Record<string, unknown>,
+      type,
+      name,
+      urn: "",
+      parent: "",
+      protect: false,
+      retainOnDelete: false,
+      ignoreChanges: [],
+      inputs: unwrapObject(inputs),
       secrets: secretPaths(inputs),
     })
   }
@@ -69,8 +85,6 @@ function complete(resources: Resource[], request: Registration, urn: string) {
 /** SST registers a `LinkRef` for everything that can be linked; its outputs are the link. */
 function noteLink(links: Record<string, Link>, request: Outputs) {
   if (!request.getUrn().split("::")[2]?.endsWith("sst:sst:LinkRef")) return
-  const { target, properties, include } = unwrap(request.getOutputs().toJavaScript()) as Link & {
-    target: string
-  }
-  links[target] = { properties, include: include ?? [] }
+  const link = v.parse(Link, unwrapObject(request.getOutputs().toJavaScript()))
+  links[link.target] = link
 }

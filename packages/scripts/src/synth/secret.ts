@@ -18,6 +18,13 @@ export function secretPaths(value: unknown, path = ""): string[] {
   return Object.entries(value).flatMap(([key, inner]) => secretPaths(inner, path ? `${path}.${key}` : key))
 }
 
+/** The same, of something that is an object. Throws where it is none. */
+export function unwrapObject(value: unknown): Record<string, unknown> {
+  const plain = unwrap(value)
+  if (isRecord(plain)) return plain
+  throw new TypeError(`Pulumi sent ${typeof plain} where an object belongs`)
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }

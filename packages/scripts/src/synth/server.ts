@@ -1,9 +1,10 @@
-import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
+import { once } from "node:events"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { text } from "node:stream/consumers"
 import { messageOf } from "@hub/core/error"
 import * as v from "valibot"
 import { ACCOUNT } from "./account.ts"
-import { type Build, type BuildRequest, buildFunction } from "./function-build.ts"
+import { type Build, buildFunction } from "./function-build.ts"
 
 const Call = v.object({ method: v.string(), params: v.array(v.unknown()) })
 
@@ -38,20 +39,23 @@ export async function startServer({
     "Provider.Aws.Appsync": async () => ({ http: "synth.invalid", realtime: "synth.invalid" }),
     "Runtime.AddTarget": async () => true,
     "Runtime.Build": async (input) => {
-      const { build, answer } = await buildFunction(input as BuildRequest, { root, artifacts, real })
-      builds.push(build)
-      return answer
+      const built = await buildFunction(input, { root, artifacts, real })
+      builds.push(built.build)
+      return built.answer
     },
   }
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
+  const server = createServer((request, response) => {
     onCall()
-    response.setHeader("content-type", "application/json")
-    response.end(JSON.stringify(await answer(methods, Buffer.concat(chunks).toString())))
+    void reply(request, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as AddressInfo
+  async function reply(request: IncomingMessage, response: ServerResponse) {
+    response.setHeader("content-type", "application/json")
+    response.end(JSON.stringify(await answer(methods, await text(request))))
+  }
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+  const port = typeof address === "object" && address ? address.port : 0
   return { url: `http://127.0.0.1:${port}`, builds, close: () => server.close() }
 }
 

@@ -13,7 +13,7 @@ type Describe = (request: Request & { physical: string; region: string }) => Sta
  */
 export function stateOf(request: Request, region: string): State & { id: string } {
   const { type, name, inputs } = request
-  const physical = String(inputs["name"] ?? inputs["bucket"] ?? name)
+  const physical = [inputs["name"], inputs["bucket"]].find((given) => typeof given === "string") ?? name
   const service = type.split(":")[1]?.split("/")[0] ?? "unknown"
   const kind = type.split(":").at(-1)?.toLowerCase() ?? "resource"
   const base = {
@@ -24,7 +24,7 @@ export function stateOf(request: Request, region: string): State & { id: string 
     arn: arn(service, region, `${kind}/${physical}`),
     tagsAll: inputs["tags"] ?? {},
   }
-  return { ...base, ...describers[type]?.({ ...request, physical, region }) } as State & { id: string }
+  return { ...base, ...describers[type]?.({ ...request, physical, region }) }
 }
 
 const describers: Record<string, Describe> = {

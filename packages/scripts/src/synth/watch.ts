@@ -28,15 +28,14 @@ export function watchFailures(idleMs: number, pending: () => string[]): Watch {
       last = Date.now()
     },
     async until(run) {
+      // For good: one failure may be reported again later, and the process serves one evaluation.
       process.on("unhandledRejection", onFailure)
       process.on("uncaughtException", onFailure)
       const over = new AbortController()
       const stop = failed.promise.then(() => sleep(GRACE))
       const value = await Promise.race([run(), stop, stalled(over.signal)]).catch(onFailure)
       over.abort()
-      process.off("unhandledRejection", onFailure)
-      process.off("uncaughtException", onFailure)
-      return { value, errors: [...new Set(failures.map(sentence))] }
+      return { value, errors: sentences(failures) }
     },
   }
 
@@ -51,7 +50,9 @@ export function watchFailures(idleMs: number, pending: () => string[]): Watch {
   }
 }
 
-/** Pulumi and SST put several lines around the one that matters. */
-function sentence(thrown: unknown): string {
-  return messageOf(thrown).trim()
+/** Each once. A type error beside another failure is its consequence: code that went on without a value. */
+function sentences(failures: unknown[]): string[] {
+  const causes = failures.filter((thrown) => !(thrown instanceof TypeError))
+  const told = causes.length > 0 ? causes : failures
+  return [...new Set(told.map((thrown) => messageOf(thrown).trim()))]
 }

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest"
+import { edgeOf } from "../edge.ts"
+import { all, one, production } from "../testing/program.ts"
+import { synthesize, testSecrets } from "../testing/synthesize.ts"
+
+const route = edgeOf(production.resources)
+const api = "apiurl.lambda-url.us-east-1.on.aws"
+const app = "ncsu-hub-production-webassetsbucket-waevafvr.s3.us-east-1.amazonaws.com"
+
+describe("the router", () => {
+  test.each([
+    ["/api", api, "/api"],
+    ["/api/v1/games/live", api, "/api/v1/games/live"],
+    ["/apix", app, "/index.html"],
+    ["/", app, "/index.html"],
+    ["/index.html", app, "/index.html"],
+    ["/teams/football-152", app, "/index.html"],
+    ["/teams/x", app, "/index.html"],
+  ])("sends %s to %s as %s", async (uri, origin, path) => {
+    expect(await route({ uri })).toMatchObject({ origin, uri: path })
+  })
+
+  test("proves itself to the API, and replaces what a viewer claims", async () => {
+    const { headers } = await route({
+      uri: "/api/v1/home",
+      headers: { "x-hub-edge": "guessed", "x-hub-viewer": "10.0.0.1" },
+    })
+    expect(headers).toMatchObject({ "x-hub-edge": testSecrets.EdgeSecret, "x-hub-viewer": "192.0.2.7" })
+  })
+
+  test("tells nobody else its secret", async () => {
+    const { headers } = await route({ uri: "/teams/x" })
+    expect(headers["x-hub-edge"]).toBeUndefined()
+  })
+
+  test("fits CloudFront's 10 kB", () => {
+    const code = String(
+      one(production, "aws:cloudfront/function:Function", "EdgeCloudfrontFunctionRequest").inputs["code"],
+    )
+    expect(Buffer.byteLength(code)).toBeLessThan(10_240)
+  })
+
+  test("is the only distribution, and speaks HTTPS only", () => {
+    const [distribution] = all(production, "Distribution")
+    expect(all(production, "Distribution")).toHaveLength(1)
+    expect(distribution?.inputs["defaultCacheBehavior"]).toMatchObject({
+      viewerProtocolPolicy: "redirect-to-https",
+      compress: true,
+    })
+  })
+
+  test("caches by path and query alone, so what belongs to a person must say no-store", () => {
+    expect(one(production, "CachePolicy", "EdgeServerCachePolicy").inputs).toMatchObject({
+      defaultTtl: 0,
+      parametersInCacheKeyAndForwardedToOrigin: {
+        cookiesConfig: { cookieBehavior: "none" },
+        headersConfig: {
+          headerBehavior: "whitelist",
+          headers: { items: ["x-open-next-cache-key", "x-forwarded-host"] },
+        },
+        queryStringsConfig: { queryStringBehavior: "all" },
+      },
+    })
+  })
+
+  test("gives the app's files security headers, and leaves the API its own", () => {
+    const { inputs, name } = one(production, "ResponseHeadersPolicy", "EdgeHeaders")
+    expect(name).toBe("EdgeHeaders")
+    expect(inputs["securityHeadersConfig"]).toEqual({
+      contentTypeOptions: { override: false },
+      frameOptions: { frameOption: "DENY", override: false },
+      referrerPolicy: { referrerPolicy: "strict-origin-when-cross-origin", override: false },
+      strictTransportSecurity: {
+        accessControlMaxAgeSec: 63_072_000,
+        includeSubdomains: true,
+        override: false,
+      },
+    })
+    expect(
+      one(production, "Distribution", "EdgeCdnDistribution").inputs["defaultCacheBehavior"],
+    ).toMatchObject({
+      responseHeadersPolicyId: inputs["name"],
+    })
+  })
+})
+
+test("the API has no way in beside its URL, which knows the router's secret", () => {
+  expect(all(production, "FunctionUrl").map(({ name }) => name)).toEqual(["ApiUrl"])
+  const { links } = production.builds.find(({ functionID }) => functionID === "Api") ?? { links: {} }
+  expect(links["EdgeSecret"]).toMatchObject({ value: testSecrets.EdgeSecret })
+})
+
+test("an owner's domain is the site's address, with a certificate of its own", async () => {
+  const { synth, complaints } = await synthesize({ stage: "staging", env: { HUB_DOMAIN: "hub.example.org" } })
+  expect(complaints).toBe("")
+  expect(synth?.outputs).toMatchObject({
+    CDNUrl: "https://hub.example.org",
+    ApiUrl: "https://hub.example.org/api/v1",
+  })
+  expect(
+    synth && all(synth, "aws:acm/certificate:Certificate").map(({ inputs }) => inputs["domainName"]),
+  ).toEqual(["hub.example.org"])
+})

@@ -1,0 +1,110 @@
+import { execFileSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { describe, expect, test } from "vitest"
+import { links as localLinks, realFeeds, replayFeeds } from "../../local/links.ts"
+import { all, one, production, program, stages } from "../testing/program.ts"
+import { synthesize } from "../testing/synthesize.ts"
+import { renderTypes } from "../types.ts"
+
+const home = new URL("../../../../../", import.meta.url).pathname
+
+describe("the program", () => {
+  test("type-checks against SST's own sources", () => {
+    const tsc = `${home}node_modules/.bin/tsc`
+    expect(execFileSync(tsc, ["-p", `${home}tsconfig.infra.json`], { encoding: "utf8" })).toBe("")
+  })
+
+  test("is the same twice, to the byte", async () => {
+    const { synth } = await synthesize({ stage: "dev" })
+    expect(JSON.stringify(synth)).toBe(JSON.stringify(program("dev")))
+  })
+
+  test("puts out the three names that others rely on", () => {
+    expect(production.outputs).toMatchObject({
+      ApiUrl: "https://edgecdndistribution.cloudfront.net/api/v1",
+      CDNUrl: "https://edgecdndistribution.cloudfront.net",
+      UserPoolId: "us-east-1_UsersUserPool",
+    })
+  })
+
+  test("goes to the region an owner chooses", async () => {
+    const { synth } = await synthesize({ stage: "dev", env: { HUB_REGION: "eu-north-1" } })
+    expect(synth && one(synth, "aws:lambda/functionUrl:FunctionUrl", "ApiUrl").inputs["functionName"]).toBe(
+      "ncsu-hub-dev-Api",
+    )
+    expect(synth?.outputs["UserPoolId"]).toBe("eu-north-1_UsersUserPool")
+    expect(program("dev").app.providers.aws.region).toBe("us-east-1")
+  })
+
+  test.each([
+    ["production", "retain", true],
+    ["staging", "remove", false],
+    ["dev", "remove", false],
+  ] as const)("%s: removal means %s, protected: %s", (stage, removal, protect) => {
+    expect(program(stage).app).toMatchObject({ removal, protect })
+  })
+
+  test("gives the app what it has to know, and nothing secret", () => {
+    const { environment } = {
+      environment: {},
+      ...one(production, "command:local:Command", "WebBuilder").inputs,
+    }
+    expect(JSON.parse(Object(environment)["HUB_CONFIG"])).toEqual({
+      stage: "production",
+      api: "/api/v1",
+      region: "us-east-1",
+      userPoolId: "us-east-1_UsersUserPool",
+      userPoolClientId: "clientwebclientclient",
+      realtime: {
+        endpoint: "synth-ats.iot.us-east-1.amazonaws.com",
+        authorizer: "ncsu-hub-production-LiveAuthorizer-waevafvr",
+        prefix: "ncsu-hub/production/public",
+      },
+    })
+  })
+})
+
+describe("links", () => {
+  test.each(stages)("sst-env.d.ts is what a deploy of %s would write", (stage) => {
+    expect(renderTypes(program(stage).links)).toBe(readFileSync(`${home}sst-env.d.ts`, "utf8"))
+  })
+
+  test.each(production.builds.map(({ functionID, uses, links }) => [functionID, uses, links] as const))(
+    "%s has the links its code asks for (%s), and no other",
+    (_name, uses, links) => {
+      expect(Object.keys(links).sort()).toEqual(uses.filter((use) => use !== "App"))
+    },
+  )
+
+  test("what the local stack calls a link is one, in the same shape", () => {
+    const local = localLinks({ awsUrl: "http://127.0.0.1:9", cursorSecret: "x".repeat(32), feeds: realFeeds })
+    const resources = Object.entries(local).flatMap(([name, value]) =>
+      name.startsWith("SST_RESOURCE_") && name !== "SST_RESOURCE_App"
+        ? [
+            [
+              name.slice("SST_RESOURCE_".length),
+              { target: "", properties: JSON.parse(value), include: [] },
+            ] as const,
+          ]
+        : [],
+    )
+    const deployed = Object.fromEntries(resources.map(([name]) => [name, production.links[name] ?? missing]))
+    expect(renderTypes(Object.fromEntries(resources))).toBe(renderTypes(deployed))
+  })
+
+  test("the feeds are the real ones, in the shape the replay has", () => {
+    const { type: _, ...feeds } = production.links["Feeds"]?.properties ?? {}
+    expect(feeds).toEqual(realFeeds)
+    expect(Object.keys(replayFeeds("http://x"))).toEqual(Object.keys(feeds))
+  })
+})
+
+const missing = { target: "", properties: { missing: true }, include: [] }
+
+describe("public topics", () => {
+  test("are listened to through an authorizer", () => {
+    expect(
+      all(production, "aws:iot/authorizer:Authorizer").map(({ inputs }) => inputs["authorizerFunctionArn"]),
+    ).toEqual(["arn:aws:lambda:us-east-1:123456789012:function:ncsu-hub-production-LiveAuthorizerHandler"])
+  })
+})
