@@ -22,7 +22,7 @@ const entries = {
   verify: "packages/scripts/src/verify.ts",
   check: "packages/scripts/src/check.ts",
   hub: "packages/scripts/src/hub.ts",
-  bench: "bench/src/index.ts",
+  bench: "bench/index.ts",
 }
 
 const [verb = "", ...args] = process.argv.slice(2)

@@ -31,6 +31,8 @@ export type StackOptions = {
   feeds?: FeedKind
   /** The app as a build, from its sources with hot reload, or left out (for benchmarks). */
   web?: "build" | "dev" | "none"
+  /** False leaves the schedule out, so that nothing but the caller works: for benchmarks. */
+  schedule?: boolean
   /** Told what goes wrong while the stack runs. */
   report?: (problem: string) => void
   /** Told what is being waited for. */
@@ -84,9 +86,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     progress("Reading teams, rosters and schedules for the first time")
     await invoke("ingest", { job: "seed" })
   }
-  // At once, and not only after the first minute: the data may be as old as the last run.
-  invoke("ingest", { job: "tick" }).catch(onError)
-  started.adopt(startScheduler(rules, invoke, report), (one) => one.close())
+  if (options.schedule ?? true) {
+    // At once, and not only after the first minute: the data may be as old as the last run.
+    invoke("ingest", { job: "tick" }).catch(onError)
+    started.adopt(startScheduler(rules, invoke, report), (one) => one.close())
+  }
   const sweeping = setInterval(() => void sweep(client, tableName, Date.now()).catch(onError), MINUTE)
   started.defer(() => clearInterval(sweeping))
   // First of all at the end: what a tick under way misses from then on is nobody's problem.

@@ -15,6 +15,7 @@ test.each([
   ["/hub/packages/web/src/lib/format.test.tsx", "unit"],
   ["/hub/packages/core/src/game/game.table.test.ts", "table"],
   ["/hub/packages/functions/src/api/games.api.test.ts", "api"],
+  ["/hub/packages/scripts/src/synth/promises/auth.infra.test.ts", "infra"],
   ["/hub/e2e/home.e2e.ts", "e2e"],
 ])("%s belongs to %s", (path, project) => {
   expect(projectOf(path)).toBe(project)
