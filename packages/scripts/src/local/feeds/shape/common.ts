@@ -64,7 +64,6 @@ export function gameLinks(slot: Slot): object[] {
   const page = slot.league.family === "soccer" ? "match" : "game"
   return [
     {
-      language: "en-US",
       rel: ["summary", "desktop", "event"],
       href: `${WEB}/${slot.league.slug}/${page}/_/gameId/${espnId}`,
       text: "Gamecast",
@@ -76,17 +75,8 @@ export function gameLinks(slot: Slot): object[] {
 }
 
 export function teamLinks(league: League, team: Team): object[] {
-  return [
-    {
-      language: "en-US",
-      rel: ["clubhouse", "desktop", "team"],
-      href: `${WEB}/${league.slug}/team/_/id/${team.id}/${team.slug}`,
-      text: "Clubhouse",
-      shortText: "Clubhouse",
-      isExternal: false,
-      isPremium: false,
-    },
-  ]
+  const href = `${WEB}/${league.slug}/team/_/id/${team.id}/${team.slug}`
+  return [{ rel: ["clubhouse", "desktop", "team"], href, text: "Clubhouse" }]
 }
 
 /** Soccer's uids leave the league out of a team's. */

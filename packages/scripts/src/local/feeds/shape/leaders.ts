@@ -28,41 +28,28 @@ export function competitorLeaders(event: Event, side: 0 | 1, now: number): { lea
   return { leaders: box[side].leaders.map((leader) => category(league, leader, team, {})) }
 }
 
-export function category(league: League, leader: Leader, team: Team, extra: object): object {
+/** Scoreboards give the figure twice and add whose it is. */
+function category(league: League, leader: Leader, team: Team, extra: object): object {
   const player = roster(league, team)[leader.player]
+  const { name, displayName: words, abbreviation, value, displayValue } = leader
   return {
-    name: leader.name,
-    displayName: leader.displayName,
-    shortDisplayName: leader.abbreviation,
-    abbreviation: leader.abbreviation,
-    leaders: player
-      ? [
-          {
-            displayValue: leader.displayValue,
-            value: leader.value,
-            athlete: athlete(league, player),
-            ...extra,
-          },
-        ]
-      : [],
+    name,
+    displayName: words,
+    shortDisplayName: abbreviation,
+    abbreviation,
+    leaders: player ? [{ displayValue, value, athlete: athlete(player), ...extra }] : [],
   }
 }
 
-/** A player as payloads other than the roster mention one. Demo players have no page and no headshot. */
-export function athlete(league: League, player: Player): object {
+/** A player as leaders mention one. Demo players have no page and no headshot. */
+export function athlete(player: Player): object {
   return {
     id: player.id,
-    uid: `${league.uid}~a:${player.id}`,
-    lastName: player.lastName,
     fullName: displayName(player),
     displayName: displayName(player),
     shortName: shortName(player),
     links: [],
     jersey: player.jersey,
-    position: {
-      name: player.position.name,
-      displayName: player.position.name,
-      abbreviation: player.position.abbreviation,
-    },
+    position: { abbreviation: player.position.abbreviation },
   }
 }

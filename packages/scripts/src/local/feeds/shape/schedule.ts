@@ -27,7 +27,7 @@ import { ordinal } from "./status-words.ts"
 
 export type ScheduleQuery = { season?: number; seasonType?: number }
 
-/** `/teams/{id}/schedule`: scores as objects and only of finished games, one record, many logos, no event status. */
+/** `/teams/{id}/schedule`: scores as objects and only of finished games, no periods, one record, many logos, no event status. */
 export function schedule(
   league: League,
   team: Team,
@@ -161,9 +161,6 @@ function competitor(league: League, side: SideFacts, { slot, state }: Event): ob
     // Games under way have no score here; the scoreboard has.
     ...(isFinal
       ? { score: league.family === "soccer" ? { ...score, winner: side.winner, ...shootout } : score }
-      : {}),
-    ...(isFinal && league.family !== "basketball"
-      ? { linescores: side.lines.map((value) => ({ value, displayValue: String(value) })) }
       : {}),
     ...(league.family === "soccer" ? {} : { curatedRank: { current: side.rank } }),
     ...(side.record

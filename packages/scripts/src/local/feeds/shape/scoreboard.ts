@@ -89,7 +89,6 @@ function scoreboardEvent(event: Event, now: number): object {
       type: type.type,
       slug: fact.type === 3 ? "post-season" : "regular-season",
     },
-    ...(league.family === "football" ? { week: { number: fact.week ?? 1 } } : {}),
     competitions: [
       {
         id: slot.id,

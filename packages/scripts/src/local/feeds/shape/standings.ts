@@ -21,7 +21,6 @@ export function standings(league: League, now: number): object {
         uid: `${league.uid}~g:${conference}`,
         id: conference,
         name: isDemo(league) ? "Atlantic Coast Conference (demo table)" : "Atlantic Coast Conference",
-        shortName: "ACC",
         abbreviation: "acc",
         isConference: true,
         standings: {

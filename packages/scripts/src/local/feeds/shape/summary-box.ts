@@ -1,9 +1,9 @@
 import type { Box, Table, TeamBox } from "../box/index.ts"
 import type { League } from "../leagues.ts"
-import { roster } from "../roster.ts"
+import { displayName, type Player, roster, shortName } from "../roster.ts"
 import type { Team } from "../teams.ts"
-import { teamUid } from "./common.ts"
-import { athlete, category } from "./leaders.ts"
+import { logos, teamUid } from "./common.ts"
+import { athlete } from "./leaders.ts"
 
 /** The box score names a team in yet another way: one logo, a slug. */
 function plainTeam(league: League, team: Team): object {
@@ -63,7 +63,7 @@ function statistics(league: League, team: Team, { name, labels, rows, totals }: 
         ? [
             {
               active: true,
-              athlete: athlete(league, one),
+              athlete: boxAthlete(league, one),
               starter: one.starter,
               didNotPlay: false,
               ejected: false,
@@ -76,15 +76,46 @@ function statistics(league: League, team: Team, { name, labels, rows, totals }: 
   }
 }
 
+/** The best of each side in each figure; the team is told in yet another way. */
 export function leaders(league: League, teams: readonly (Team | null)[], box: Box): object[] {
-  return teams.flatMap((team, index) =>
-    team
-      ? [
-          {
-            team: plainTeam(league, team),
-            leaders: box[index === 0 ? 0 : 1].leaders.map((one) => category(league, one, team, {})),
-          },
-        ]
-      : [],
-  )
+  return teams.flatMap((team, index) => {
+    if (!team) return []
+    const squad = roster(league, team)
+    const { id, displayName: name, abbreviation, school } = team
+    const best = box[index === 0 ? 0 : 1].leaders.map((leader) => {
+      const player = squad[leader.player]
+      return {
+        name: leader.name,
+        displayName: leader.displayName,
+        leaders: player ? [{ displayValue: leader.displayValue, athlete: athlete(player) }] : [],
+      }
+    })
+    const logo = `https://a.espncdn.com/i/teamlogos/ncaa/500/${school}.png`
+    return [
+      {
+        team: {
+          id,
+          uid: teamUid(league, id),
+          displayName: name,
+          abbreviation,
+          logo,
+          logos: logos(team),
+        },
+        leaders: best,
+      },
+    ]
+  })
+}
+
+function boxAthlete(league: League, player: Player): object {
+  const { name, abbreviation } = player.position
+  return {
+    id: player.id,
+    uid: `${league.uid}~a:${player.id}`,
+    displayName: displayName(player),
+    shortName: shortName(player),
+    links: [],
+    jersey: player.jersey,
+    position: { name, displayName: name, abbreviation },
+  }
 }

@@ -10,15 +10,51 @@ type Teams = readonly (Team | null)[]
 /** Football lists its scoring plays; everyone else lists every play and marks those that scored. */
 export function playLists(league: League, { slot, state }: Event, teams: Teams): object {
   const scores = runningScores(league, state.plays)
+  const isFootball = league.family === "football"
   const shaped = state.plays.map((play, index) => ({
-    ...common(league, slot.id, play, index, scores[index] ?? [0, 0], teams[play.side]),
-    ...(league.family === "football"
-      ? { scoringType: scoringType(play) }
-      : { scoringPlay: isScore(league, state.plays, index), scoreValue: play.points }),
+    ...common(slot.id, play, index, scores[index] ?? [0, 0]),
+    ...(isFootball
+      ? scoring(play, teams[play.side])
+      : listed(league, state.plays, play, index, teams[play.side])),
+  }))
+  return isFootball ? { scoringPlays: shaped } : { plays: shaped }
+}
+
+function scoring(play: Play, team: Team | null | undefined): object {
+  const clock = play.clock ?? 0
+  return {
+    period: { number: play.period },
+    clock: { value: clock, displayValue: minutes(clock) },
+    ...(team
+      ? { team: { id: team.id, displayName: team.displayName, abbreviation: team.abbreviation } }
+      : {}),
+    scoringType: scoringType(play),
+  }
+}
+
+function listed(
+  league: League,
+  plays: Play[],
+  play: Play,
+  index: number,
+  team: Team | null | undefined,
+): object {
+  const half = play.half === "top" ? "Top" : "Bottom"
+  const clock = play.clock ?? 0
+  return {
+    sequenceNumber: String(index + 1),
+    period: { number: play.period, displayValue: ordinal(play.period), ...(play.half ? { type: half } : {}) },
+    ...(play.clock === null
+      ? {}
+      : {
+          clock: { displayValue: league.family === "soccer" ? `${Math.ceil(clock / 60)}'` : minutes(clock) },
+        }),
+    scoringPlay: isScore(league, plays, index),
+    scoreValue: play.points,
+    ...(team ? { team: { id: team.id } } : {}),
     // The diamond marks the outcome of a plate appearance.
     ...(play.half ? { summaryType: "S" } : {}),
-  }))
-  return league.family === "football" ? { scoringPlays: shaped } : { plays: shaped }
+  }
 }
 
 /** The score after each play: of the game, in volleyball of the set. */
@@ -45,38 +81,11 @@ function scoringType({ kind }: Play): object {
   return { name: "touchdown", displayName: "Touchdown", abbreviation: "TD" }
 }
 
-function common(
-  league: League,
-  event: string,
-  play: Play,
-  index: number,
-  [homeScore, awayScore]: Pair<number>,
-  team: Team | null | undefined,
-): object {
-  const clock = play.clock ?? 0
-  const minutes = `${Math.floor(clock / 60)}:${String(clock % 60).padStart(2, "0")}`
-  return {
-    id: `${event}${String(index + 1).padStart(4, "0")}`,
-    sequenceNumber: String(index + 1),
-    type: play.type,
-    text: play.text,
-    awayScore,
-    homeScore,
-    period: {
-      number: play.period,
-      displayValue: ordinal(play.period),
-      ...(play.half ? { type: play.half === "top" ? "Top" : "Bottom" } : {}),
-    },
-    ...(play.clock === null
-      ? {}
-      : {
-          clock: {
-            value: clock,
-            displayValue: league.family === "soccer" ? `${Math.ceil(clock / 60)}'` : minutes,
-          },
-        }),
-    ...(team
-      ? { team: { id: team.id, displayName: team.displayName, abbreviation: team.abbreviation } }
-      : {}),
-  }
+function common(event: string, play: Play, index: number, [homeScore, awayScore]: Pair<number>): object {
+  const id = `${event}${String(index + 1).padStart(4, "0")}`
+  return { id, type: play.type, text: play.text, awayScore, homeScore }
+}
+
+function minutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
 }

@@ -19,6 +19,7 @@ import {
 } from "./common.ts"
 import { type SideFacts, sideFacts } from "./competitor.ts"
 import { isTimeOpen, statusOf } from "./status.ts"
+import type { Status } from "./status-words.ts"
 import { boxTeam, leaders, players } from "./summary-box.ts"
 import { playLists } from "./summary-plays.ts"
 
@@ -70,7 +71,7 @@ function header(event: Event, teams: [Team | null, Team | null], now: number): o
         boxscoreSource: "full",
         playByPlaySource: "full",
         competitors: sideFacts(event, teams, now).map((side) => competitor(league, side)),
-        status: statusOf(slot, state, now),
+        status: headerStatus(statusOf(slot, state, now)),
         broadcasts: listedBroadcasts(slot),
       },
     ],
@@ -84,6 +85,11 @@ function header(event: Event, teams: [Team | null, Team | null], now: number): o
       isTournament: false,
     },
   }
+}
+
+/** Only a game under way has a clock here. */
+function headerStatus(status: Status): Partial<Status> {
+  return status.type.state === "in" ? status : { type: status.type }
 }
 
 function competitor(league: League, side: SideFacts): object {

@@ -28,7 +28,7 @@ export function teams(league: League, limit: number | undefined, now: number): o
             slug: league.slug,
             teams: teamsOf(league)
               .slice(0, limit ?? DEFAULT_LIMIT)
-              .map((one) => ({ team: full(league, one) })),
+              .map((one) => ({ team: { ...full(league, one), isAllStar: false } })),
             year,
             season: { year, displayName: seasonName(league, year) },
           },
@@ -79,7 +79,6 @@ function full(league: League, team: Team): object {
     ...(team.color ? { color: team.color } : {}),
     ...(team.alternateColor ? { alternateColor: team.alternateColor } : {}),
     isActive: true,
-    isAllStar: false,
     logos: logos(team),
     links: teamLinks(league, team),
   }
