@@ -9,7 +9,6 @@ import { contextOf, type FeedContext } from "./context.ts"
 import { espn } from "./espn/index.ts"
 import type { FeedHeadline } from "./espn/news.ts"
 import { ncaa } from "./ncaa/index.ts"
-import type { KnownIds } from "./ncaa/teams.ts"
 import { readJson, refuseErrorBody } from "./payload.ts"
 
 export const sources = ["espn", "ncaa"] as const
@@ -48,42 +47,46 @@ export type Parsed<K extends FeedKind> = {
 
 /** Throw `upstream` errors where a payload as a whole is unusable. */
 export type Parsers = {
-  [K in FeedKind]: (payload: unknown, context: FeedContext, teamIds?: KnownIds) => Parsed<K>
+  [K in FeedKind]: (payload: unknown, context: FeedContext) => Parsed<K>
 }
 
-export type ParseInput<K extends FeedKind> = {
+type Question<K extends FeedKind> = {
   source: Source
   kind: K
   /** `football/college-football`; the NCAA's own `football/fbs` is understood too. */
   league: string
-  payload: unknown
   /** UTC ISO: when the payload was read. */
   fetchedAt: string
   /** The source's name as fans see it. */
   label: string
-  /** For the NCAA feed: team ids resolved for this sport, by slug. */
-  teamIds?: KnownIds
 }
+
+export type ParseInput<K extends FeedKind> = Question<K> & { payload: unknown }
+export type ParseTextInput<K extends FeedKind> = Question<K> & { text: string }
 
 /**
  * A payload of a feed as the hub's records. Pure. What cannot be read is in `rejected` with a reason; throws
  * an `upstream` error only where the payload as a whole is unusable, and `input` for a league or kind that
  * is none.
  */
-export function parseFeed<K extends FeedKind>(input: ParseInput<K>): Parsed<K> {
-  const { source, kind, league, payload, label, fetchedAt, teamIds } = input
+export function parseFeed<K extends FeedKind>({ payload, ...input }: ParseInput<K>): Parsed<K> {
+  return readerOf<K>(input)(payload)
+}
+
+/** The same from the text of an answer: web pages and truncated JSON are told apart here. */
+export function parseFeedText<K extends FeedKind>({ text, ...input }: ParseTextInput<K>): Parsed<K> {
+  const read = readerOf<K>(input)
+  return read(readJson(text))
+}
+
+/** Whoever asks is told about a wrong league or kind before the payload is looked at. */
+function readerOf<K extends FeedKind>({ source, kind, league, label, fetchedAt }: Question<K>) {
   const context = contextOf(league, { name: label, fetchedAt })
   const parsers: Partial<Parsers> = source === "espn" ? espn : ncaa
   const parse: Partial<Parsers>[K] = parsers[kind]
   if (!parse) throw new AppError("input", "feed.unsupported", `The NCAA feed has no ${kind}`)
-  refuseErrorBody(payload)
-  return parse(payload, context, teamIds)
-}
-
-/** The same from the text of an answer: web pages and truncated JSON are told apart here. */
-export function parseFeedText<K extends FeedKind>(
-  input: Omit<ParseInput<K>, "payload"> & { text: string },
-): Parsed<K> {
-  const { text, ...rest } = input
-  return parseFeed<K>({ ...rest, payload: readJson(text) })
+  return (payload: unknown): Parsed<K> => {
+    refuseErrorBody(payload)
+    return parse(payload, context)
+  }
 }

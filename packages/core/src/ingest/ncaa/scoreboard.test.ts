@@ -33,7 +33,7 @@ const aGame = (over: object = {}) => ({
     ...over,
   },
 })
-const read = (games: unknown[], league = "basketball-men/d1", teamIds?: Record<string, string>) =>
+const read = (games: unknown[], league = "basketball-men/d1") =>
   parseFeed({
     source: "ncaa",
     kind: "scoreboard",
@@ -41,7 +41,6 @@ const read = (games: unknown[], league = "basketball-men/d1", teamIds?: Record<s
     payload: { inputMD5Sum: "x", games },
     fetchedAt,
     label: "NCAA",
-    ...(teamIds && { teamIds }),
   })
 const one = (over: object, league?: string) => {
   const { records, rejected } = read([aGame(over)], league)
@@ -174,10 +173,6 @@ describe("teams", () => {
     expect(idOf(seo, league)).toBe(id)
   })
 
-  test("ids that were resolved for the sport go first", () => {
-    expect(read([aGame()], "baseball/d1", { "north-carolina-st": "95" }).records[0]?.home.teamId).toBe("95")
-  })
-
   test("football leaves the full name blank", () => {
     const home = side("north-carolina-st", "", {
       names: { seo: "north-carolina-st", short: "", full: "", char6: "NC ST" },
@@ -198,7 +193,7 @@ test("a game of the NCAA's own championship has seed, round and network", () => 
     bracketRound: 2,
     bracketRegion: "SOUTH",
     network: "TBS",
-    home: side("duke", "Duke", { seed: "2", rank: "9" }),
+    home: side("houston", "Houston", { seed: "2", rank: "9" }),
   }
   expect(one(over)).toMatchObject({
     home: { seed: 2, rank: 9 },
@@ -214,6 +209,11 @@ test("a game listed on several days of a week is one game", () => {
 test("ids may be UUIDs", () => {
   const gameID = "0b7b1cbe-6d0c-4b62-b5f0-6a4c8c3c1a11"
   expect(one({ gameID }).id).toBe(`ncaa-${gameID}`)
+})
+
+test("a team cannot play itself", () => {
+  const { rejected } = read([aGame({ away: side("north-carolina-st", "NC State") })])
+  expect(rejected).toMatchObject([{ reason: "team north-carolina-st is on both sides" }])
 })
 
 test("one malformed game never costs the others", () => {

@@ -7,26 +7,27 @@ import { envelope } from "../payload.ts"
 import { type Game, Item, Scoreboard, type Side } from "./schema.ts"
 import { startOf } from "./start.ts"
 import { stateOf } from "./status.ts"
-import { type KnownIds, teamIdOfSeo } from "./teams.ts"
+import { teamIdOfSeo } from "./teams.ts"
 
 /**
  * The games of a casablanca scoreboard, or of henrygd's conversion of the API that replaced it. Their ids are
  * `ncaa-<gameID>`, which is not the number in `url`. Week-based sports list a game on several days.
  * Throws `feed.unusable` without games.
  */
-export function scoreboard(payload: unknown, context: FeedContext, known?: KnownIds): Isolated<FeedGame> {
+export function scoreboard(payload: unknown, context: FeedContext): Isolated<FeedGame> {
   const { games } = envelope(Scoreboard, payload, 'an NCAA scoreboard has "games"')
-  const { records, rejected } = isolate(games, (item) => gameOf(item, context, known))
+  const { records, rejected } = isolate(games, (item) => gameOf(item, context))
   return { records: uniqueBy(records, (game) => game.id), rejected }
 }
 
-function gameOf(item: unknown, context: FeedContext, known: KnownIds | undefined): FeedGame {
+function gameOf(item: unknown, context: FeedContext): FeedGame {
   const { game } = need(Item, item)
+  if (game.home.names.seo === game.away.names.seo) reject(`team ${game.home.names.seo} is on both sides`)
   const { status, detail, period, clock } = stateOf(game)
   const { startsAt, timeTbd } = startOf(game)
   const gameDay = easternDay(startsAt)
   const played = status !== "scheduled" && status !== "postponed" && status !== "cancelled"
-  const side = (which: Side) => sideOf(which, played, status === "final", context, known)
+  const side = (which: Side) => sideOf(which, played, status === "final", context)
   return {
     id: `ncaa-${game.gameID}`,
     sport: context.sport,
@@ -57,18 +58,12 @@ function gameOf(item: unknown, context: FeedContext, known: KnownIds | undefined
   }
 }
 
-function sideOf(
-  side: Side,
-  played: boolean,
-  decided: boolean,
-  context: FeedContext,
-  known: KnownIds | undefined,
-): GameSide {
+function sideOf(side: Side, played: boolean, decided: boolean, context: FeedContext): GameSide {
   const { names } = side
   // Football leaves `full` blank.
   const name = names.short ?? names.full ?? names.char6 ?? reject(`team ${names.seo} has no name`)
   return {
-    teamId: teamIdOfSeo(names.seo, context, known),
+    teamId: teamIdOfSeo(names.seo, context),
     name,
     abbreviation: names.char6 ?? name,
     logoUrl: null,

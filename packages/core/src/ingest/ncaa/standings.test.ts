@@ -63,6 +63,16 @@ test.each([
   expect(read([{ conference: "ACC", standings }]).records[0]?.streak).toBe(streak)
 })
 
+test("one malformed conference never costs the others", () => {
+  const { records, rejected } = read([
+    null,
+    { conference: "ACC" },
+    { conference: "SEC", standings: [row("LSU")] },
+  ])
+  expect(records).toMatchObject([{ group: "SEC", name: "LSU" }])
+  expect(rejected).toHaveLength(2)
+})
+
 test("one malformed row never costs the others", () => {
   const standings = [{ Team: "Duke" }, row("Duke", { "Overall W": "many" }), null]
   const { records, rejected } = read([{ conference: "ACC", standings }])

@@ -4,39 +4,38 @@ import type { FeedContext } from "../context.ts"
 import { type Isolated, isolate, need } from "../isolate.ts"
 import { Text } from "../loose.ts"
 import { envelope } from "../payload.ts"
-import { type KnownIds, teamIdOfSchool } from "./teams.ts"
+import { teamIdOfSchool } from "./teams.ts"
 
-const Envelope = v.object({ data: v.array(v.object({ conference: Text, standings: v.array(v.unknown()) })) })
+const Envelope = v.object({ data: v.array(v.unknown()) })
+const Conference = v.object({ conference: Text, standings: v.array(v.unknown()) })
 const Row = v.pipe(
   v.record(v.string(), v.string()),
   v.check((row) => Boolean(row["School"]), "no School"),
 )
 
 /** Every conference's table in the feed's order; all numbers are text. Throws `feed.unusable` without data. */
-export function standings(payload: unknown, context: FeedContext, known?: KnownIds): Isolated<FeedStanding> {
+export function standings(payload: unknown, context: FeedContext): Isolated<FeedStanding> {
   const { data } = envelope(Envelope, payload, 'NCAA standings have "data" by conference')
-  const tables = data.map(({ conference, standings: rows }) => {
-    const found = isolate(rows, (row) => rowOf(row, groupName(conference), context, known))
-    return { ...found, records: found.records.map((row, index) => ({ ...row, position: index + 1 })) }
-  })
+  const tables = isolate(data, (item) => tableOf(item, context))
   return {
-    records: tables.flatMap((table) => table.records),
-    rejected: tables.flatMap((table) => table.rejected),
+    records: tables.records.flatMap((table) => table.records),
+    rejected: [...tables.rejected, ...tables.records.flatMap((table) => table.rejected)],
   }
 }
 
-function rowOf(
-  item: unknown,
-  group: string,
-  context: FeedContext,
-  known: KnownIds | undefined,
-): FeedStanding {
+function tableOf(item: unknown, context: FeedContext): Isolated<FeedStanding> {
+  const { conference, standings: rows } = need(Conference, item)
+  const { records, rejected } = isolate(rows, (row) => rowOf(row, groupName(conference), context))
+  return { records: records.map((row, index) => ({ ...row, position: index + 1 })), rejected }
+}
+
+function rowOf(item: unknown, group: string, context: FeedContext): FeedStanding {
   const row = need(Row, item)
   const school = row["School"] ?? ""
   return {
     group,
     position: 0,
-    teamId: teamIdOfSchool(school, context, known),
+    teamId: teamIdOfSchool(school, context),
     name: school,
     abbreviation: null,
     logoUrl: null,

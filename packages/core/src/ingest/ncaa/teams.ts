@@ -38,17 +38,14 @@ const schoolIds: ReadonlySet<string> = new Set([
   "volleyball",
 ])
 
-/** Ids that callers resolved for a sport, by slug: `{ "north-carolina-st": "95" }`. They go first. */
-export type KnownIds = Readonly<Record<string, string>>
-
 /** The team's id as ESPN's games carry it, or `seo:<slug>` where nobody knows it. */
-export function teamIdOfSeo(seo: string, { ours }: FeedContext, known: KnownIds = {}): string {
+export function teamIdOfSeo(seo: string, { ours }: FeedContext): string {
   const school = ours !== undefined && schoolIds.has(ours) ? bySeo.get(seo)?.espn : undefined
-  return known[seo] ?? school ?? `seo:${seo}`
+  return school ?? `seo:${seo}`
 }
 
 /** The same for standings, which know schools by name only: `school:<name>` where the name is not listed. */
-export function teamIdOfSchool(school: string, context: FeedContext, known: KnownIds = {}): string {
+export function teamIdOfSchool(school: string, context: FeedContext): string {
   const member = bySchool.get(school)
-  return member ? teamIdOfSeo(member.seo, context, known) : `school:${school}`
+  return member ? teamIdOfSeo(member.seo, context) : `school:${school}`
 }
