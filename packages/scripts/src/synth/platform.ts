@@ -17,7 +17,11 @@ const flags = { SST_SKIP_DEPENDENCY_CHECK: "1", SST_NO_BUN: "1", SST_TELEMETRY_D
  * The platform of the pinned versions, installed once and again only when a pin moves. Throws `synth.install_failed`
  * with SST's own words and what to do; without a network it fails within the limit and never hangs.
  */
-export async function ensurePlatform(root: string, say: (line: string) => void): Promise<Platform> {
+export async function ensurePlatform(
+  root: string,
+  say: (line: string) => void,
+  limit = LIMIT,
+): Promise<Platform> {
   const version = await pins(root)
   const dir = join(root, ".sst", "platform")
   const stamp = join(root, ".sst", "hub-installed")
@@ -25,7 +29,7 @@ export async function ensurePlatform(root: string, say: (line: string) => void):
   if (installed === version && existsSync(join(dir, "node_modules"))) return { root, dir, version }
   say(`Installing SST's components (${version}) once; this takes a minute or two and ~320 MB`)
   const started = performance.now()
-  await install(root)
+  await install(root, limit)
   await writeFile(stamp, version)
   say(`Installed in ${Math.round((performance.now() - started) / 1000)} s`)
   return { root, dir, version }
@@ -45,7 +49,7 @@ async function pins(root: string): Promise<string> {
   )
 }
 
-function install(root: string): Promise<void> {
+function install(root: string, limit: number): Promise<void> {
   const sst = join(root, "node_modules", ".bin", "sst")
   return new Promise((resolve, reject) => {
     const said: string[] = []
@@ -53,7 +57,7 @@ function install(root: string): Promise<void> {
       cwd: root,
       env: { ...process.env, ...flags },
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: LIMIT,
+      timeout: limit,
     })
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => said.push(String(chunk)))

@@ -77,7 +77,12 @@ describe("links", () => {
   )
 
   test("what the local stack calls a link is one, in the same shape", () => {
-    const local = localLinks({ awsUrl: "http://127.0.0.1:9", cursorSecret: "x".repeat(32), feeds: realFeeds })
+    const local = localLinks({
+      awsUrl: "http://127.0.0.1:9",
+      cursorSecret: "x".repeat(32),
+      edgeSecret: "x".repeat(32),
+      feeds: realFeeds,
+    })
     const resources = Object.entries(local).flatMap(([name, value]) =>
       name.startsWith("SST_RESOURCE_") && name !== "SST_RESOURCE_App"
         ? [
