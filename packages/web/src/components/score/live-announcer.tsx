@@ -1,6 +1,6 @@
 import type { Game } from "../../lib/types.ts"
 import { liveText } from "./live.ts"
-import { hasScore } from "./words.ts"
+import { hasScore, schoolName } from "./words.ts"
 
 /** Says a new score to screen readers. The clock is left out: a region that speaks every tick is turned off. */
 export function LiveAnnouncer({ games }: { games: readonly Game[] }) {
@@ -9,7 +9,7 @@ export function LiveAnnouncer({ games }: { games: readonly Game[] }) {
     <div aria-live="polite" className="sr-only" data-testid="announcer">
       {scores.map((game) => (
         <p key={game.id}>
-          {game.away.name} {game.away.score}, {game.home.name} {game.home.score},{" "}
+          {schoolName(game.away)} {game.away.score}, {schoolName(game.home)} {game.home.score},{" "}
           {liveText(game).main.split(" ")[0]}
         </p>
       ))}

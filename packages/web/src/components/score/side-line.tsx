@@ -2,7 +2,7 @@ import { familyOf } from "../../lib/sport.ts"
 import { dash } from "../../lib/text.ts"
 import type { Game, GameSide } from "../../lib/types.ts"
 import { ScoreFigure } from "./score-figure.tsx"
-import { isLoser, isOurs } from "./words.ts"
+import { isLoser, isOurs, schoolName } from "./words.ts"
 
 /** One team of a row: rank, name, record, sets, score. Ours carries the red edge. */
 export function SideLine({ game, side }: { game: Game; side: GameSide }) {
@@ -14,7 +14,7 @@ export function SideLine({ game, side }: { game: Game; side: GameSide }) {
       data-loser={isLoser(game, side) || undefined}
     >
       {side.rank !== null && <small className="side-rank">{side.rank}</small>}
-      <span className="side-name">{side.name}</span>
+      <span className="side-name">{schoolName(side)}</span>
       {hasBall && <i className="side-ball" />}
       {side.record && <small className="side-record">{dash(side.record)}</small>}
       {familyOf(game.sport) === "volleyball" && <SetScores game={game} side={side} />}

@@ -34,9 +34,14 @@ describe("results", () => {
 })
 
 describe("the note", () => {
-  test("sport, note, channel, place", () => {
-    const game = makeGame({ notes: ["Doubleheader - Game 1"], tvChannel: "ACCN", venue: "Doak Field" })
-    expect(noteText(game, true)).toBe("Football · Doubleheader - Game 1 · ACCN · Doak Field")
+  test("sport, channel, place, then what else there is to say", () => {
+    const game = makeGame({ notes: ["Military appreciation"], tvChannel: "ACCN", venue: "Doak Field" })
+    expect(noteText(game, true)).toBe("Football · ACCN · Doak Field · Military appreciation")
+  })
+
+  test("what changes plans comes before the channel", () => {
+    const game = makeGame({ notes: ["Doubleheader - Game 1"], tvChannel: "ACCN" })
+    expect(noteText(game, false)).toBe("Doubleheader - Game 1 · ACCN")
   })
 
   test("neutral ground says so, even without a venue", () => {
@@ -50,8 +55,9 @@ describe("the note", () => {
     expect(noteText({ ...final(3, 0), tvChannel: "ACCN" }, false)).toBe("")
   })
 
-  test("a tournament stands in for a missing note", () => {
-    expect(noteText(makeGame({ tournament: { name: "ACC Tournament", round: "Final" } }), false)).toBe(
+  test("a tournament is named once, though feeds repeat it as a note", () => {
+    const tournament = { name: "ACC Tournament", round: "Final" }
+    expect(noteText(makeGame({ tournament, notes: ["ACC Tournament"] }), false)).toBe(
       "ACC Tournament · Final",
     )
   })

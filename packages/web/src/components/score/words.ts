@@ -14,6 +14,11 @@ export function sides(game: Game): { us: GameSide; them: GameSide } {
   return game.isHomeGame ? { us: game.home, them: game.away } : { us: game.away, them: game.home }
 }
 
+/** The school alone where the feed tells it apart from the team's full name. */
+export function schoolName(side: GameSide): string {
+  return side.location ?? side.name
+}
+
 export function isOurs(game: Game, side: GameSide): boolean {
   return side.teamId === game.teamId
 }
@@ -38,14 +43,22 @@ export function resultLetter(game: Game): "W" | "L" | "T" | null {
   return us.score === them.score ? "T" : us.score > them.score ? "W" : "L"
 }
 
-/** The row's one muted line. Notes first, they change plans; then where to watch and where it is. */
+/** Words that change a fan's plans. Others ("Parents' weekend") may be cut off at the end of the line. */
+const pressing = /doubleheader|makeup|made up|resum|delay|game \d/i
+
+/** The row's one muted line: where to watch, where it is, what else; what changes plans comes first. */
 export function noteText(game: Game, withSport: boolean): string {
-  const note = game.notes[0] ?? tournamentText(game)
-  const watch =
-    game.status === "scheduled" || game.status === "live" || game.status === "delayed"
-      ? watchText(game)
-      : null
-  return dotted([withSport && sportName(game.sport), note, watch, placeText(game)])
+  const isAhead = game.status === "scheduled" || game.status === "live" || game.status === "delayed"
+  const note = game.notes[0] ?? null
+  const isPressing = note !== null && pressing.test(note)
+  return dotted([
+    withSport && sportName(game.sport),
+    isPressing && note,
+    tournamentText(game),
+    isAhead && watchText(game),
+    placeText(game),
+    !isPressing && note !== game.tournament?.name && note,
+  ])
 }
 
 function placeText(game: Game): string | null {
@@ -80,7 +93,7 @@ export function spokenRow(game: Game, moment: Moment): string {
 }
 
 function spokenSide(side: GameSide): string {
-  return side.rank === null ? side.name : `number ${side.rank} ${side.name}`
+  return side.rank === null ? schoolName(side) : `number ${side.rank} ${schoolName(side)}`
 }
 
 const abbreviations: Record<string, string> = {

@@ -3,6 +3,8 @@ import { inkOn } from "./ink-on.ts"
 
 test.each([
   ["cc0000", "#ffffff"],
+  ["ef1216", "#ffffff"],
+  ["f66733", "#000000"],
   ["000000", "#ffffff"],
   ["ffffff", "#000000"],
   ["ceb888", "#000000"],

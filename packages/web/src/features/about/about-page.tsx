@@ -10,7 +10,9 @@ export function AboutPage() {
   usePageMeta("About", "Who makes Pack Hub, where its data comes from, and what the demo season is.")
   return (
     <Page>
-      <h1 className="title">About Pack Hub</h1>
+      <div className="page-head">
+        <h1 className="title">About Pack Hub</h1>
+      </div>
       <Section id="who" title="Unofficial">
         <p className="prose">
           Pack Hub is made by fans. It is not affiliated with NC State University, its athletics department,

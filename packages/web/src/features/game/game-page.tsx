@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { LiveAnnouncer } from "../../components/score/live-announcer.tsx"
+import { schoolName } from "../../components/score/words.ts"
 import { JumpList } from "../../components/shell/jump-list.tsx"
 import { Page } from "../../components/shell/page.tsx"
 import { StandingsSnippet } from "../../components/standings/standings-snippet.tsx"
@@ -52,11 +53,12 @@ export function GamePage({ id }: { id: string }) {
 
 function titleOf(game: Game): string {
   const { away, home } = game
+  const joint = game.neutralSite ? "vs" : "at"
   if (away.score === null || home.score === null || game.status === "scheduled")
-    return `${away.name} at ${home.name}`
+    return `${schoolName(away)} ${joint} ${schoolName(home)}`
   return `${away.abbreviation} ${away.score}–${home.score} ${home.abbreviation}`
 }
 
 function descriptionOf(game: Game): string {
-  return `${sportName(game.sport)}: ${game.away.name} at ${game.home.name}. Line score, scoring, leaders and box score.`
+  return `${sportName(game.sport)}: ${schoolName(game.away)} at ${schoolName(game.home)}. Line score, scoring, leaders and box score.`
 }

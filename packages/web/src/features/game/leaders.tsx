@@ -20,7 +20,7 @@ export function Leaders({ game, leaders }: { game: Game; leaders: readonly Leade
         {categories.map(([category, inCategory]) => (
           <tr key={category}>
             <LeaderCell leader={inCategory.find(({ teamId }) => teamId === game.away.teamId)} />
-            <th scope="row">{wordsOf(category)}</th>
+            <th scope="row">{wordsOf(category.replace(/ leaders?$/i, ""))}</th>
             <LeaderCell leader={inCategory.find(({ teamId }) => teamId === game.home.teamId)} />
           </tr>
         ))}

@@ -15,9 +15,9 @@ export function StateLine({ game }: { game: Game }) {
     return <RowStatus game={game} status={{ ...status, sub: detail ?? status.sub }} />
   }
   if (game.status === "scheduled") return <Start game={game} />
-  return (
-    <RowStatus game={game} status={{ ...status, main: stateWords(game), sub: afterwards(game, moment) }} />
-  )
+  const stopped = game.status === "delayed" || game.status === "suspended"
+  const sub = stopped && game.period ? status.sub : afterwards(game, moment)
+  return <RowStatus game={game} status={{ ...status, main: stateWords(game), sub }} />
 }
 
 function Start({ game }: { game: Game }) {

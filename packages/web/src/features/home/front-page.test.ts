@@ -21,6 +21,12 @@ describe("the lead", () => {
     expect(frontPage(home({ live: [live], today: [live, tonight], latest: [won] })).lead).toBe(live)
   })
 
+  test("is in play rather than delayed", () => {
+    const delayed = makeGame({ id: "delayed", status: "delayed" })
+    const front = frontPage(home({ live: [delayed, live] }))
+    expect([front.lead, front.live]).toEqual([live, [delayed]])
+  })
+
   test("else the next to start, else the latest result, else nothing", () => {
     expect(frontPage(home({ today: [tonight], next: [saturday], latest: [won] })).lead).toBe(tonight)
     expect(frontPage(home({ next: [saturday], latest: [won] })).lead).toBe(saturday)

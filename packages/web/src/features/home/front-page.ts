@@ -4,9 +4,13 @@ import type { Game, Home } from "../../lib/types.ts"
 /** The sections of the front page; every game appears in exactly one place. */
 export type FrontPage = { lead: Game | null; live: Game[]; today: Game[]; next: Game[]; latest: Game[] }
 
-/** The lead is the first live game, else the next one to start, else the latest result. */
+function isPaused(game: Game): boolean {
+  return game.status === "delayed"
+}
+
+/** The lead is the first game in play, else the next one to start, else the latest result. */
 export function frontPage(home: Home): FrontPage {
-  const live = home.live.filter(isLive)
+  const live = home.live.filter(isLive).toSorted((a, b) => Number(isPaused(a)) - Number(isPaused(b)))
   const today = home.today.filter(
     (game) => !isLive(game) && game.status !== "final" && game.status !== "forfeit",
   )

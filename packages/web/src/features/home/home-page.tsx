@@ -41,6 +41,9 @@ export function HomePage() {
   )
 }
 
+/** The scores page has the rest of a crowded day. */
+const todayShown = 6
+
 function FrontSections({ front, home }: { front: ReturnType<typeof frontPage>; home: Home }) {
   const isEmpty = !front.lead
   return (
@@ -56,8 +59,8 @@ function FrontSections({ front, home }: { front: ReturnType<typeof frontPage>; h
         </Section>
       )}
       {front.today.length > 0 && (
-        <Section id="today" title="Today" extra={<Link to="/scores">All of today</Link>}>
-          <ScoreList games={front.today} day="above" />
+        <Section id="today" title="Today" extra={<Link to="/scores">All of today’s games</Link>}>
+          <ScoreList games={front.today.slice(0, todayShown)} day="above" />
         </Section>
       )}
       {front.next.length > 0 && (

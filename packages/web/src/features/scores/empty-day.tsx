@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { whenText } from "../../components/score/status.ts"
-import { preposition, sides, watchText } from "../../components/score/words.ts"
+import { preposition, schoolName, sides, watchText } from "../../components/score/words.ts"
 import { Empty } from "../../components/state/empty.tsx"
 import { useMoment } from "../../lib/now.ts"
 import { scoreboardQuery } from "../../lib/query.ts"
@@ -45,7 +45,7 @@ function NextGame({ game }: { game: Game }) {
     <>
       Next: {sportName(game.sport)} {preposition(game)}{" "}
       <Link to="/games/$id" params={{ id: game.id }}>
-        {sides(game).them.name}
+        {schoolName(sides(game).them)}
       </Link>
       , {whenText(game, moment)}
       {watch && ` on ${watch}`}.

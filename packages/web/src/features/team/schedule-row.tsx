@@ -1,6 +1,13 @@
 import { Link } from "@tanstack/react-router"
 import { finalText, statusText } from "../../components/score/status.ts"
-import { noteText, preposition, resultLetter, sides, spokenRow } from "../../components/score/words.ts"
+import {
+  noteText,
+  preposition,
+  resultLetter,
+  schoolName,
+  sides,
+  spokenRow,
+} from "../../components/score/words.ts"
 import { useMoment } from "../../lib/now.ts"
 import { dayParts } from "../../lib/time.ts"
 import type { Game } from "../../lib/types.ts"
@@ -20,7 +27,7 @@ export function ScheduleRow({ game }: { game: Game }) {
         <span className="plan-who">
           <small>{preposition(game)}</small>
           {them.rank !== null && <small className="side-rank">{them.rank}</small>}
-          <span className="side-name">{them.name}</span>
+          <span className="side-name">{schoolName(them)}</span>
         </span>
         <Outcome game={game} />
         <span className="row-note">{noteText(game, false)}</span>

@@ -1,10 +1,13 @@
+import type { Page } from "@hub/functions/client/pages"
 import { TeamMark } from "../../components/shell/team-mark.tsx"
+import { SourceBadge } from "../../components/source/source-badge.tsx"
 import { dash, dotted } from "../../lib/text.ts"
 import type { TeamPage } from "../../lib/types.ts"
 import { Form } from "./form.tsx"
 
 /** Name of the sport, record, place and form: the team in one glance. */
-export function TeamHead({ page: { team, standing, form } }: { page: TeamPage }) {
+export function TeamHead({ page, failing }: { page: Page<TeamPage>; failing: boolean }) {
+  const { team, standing, form } = page.data
   const conference =
     standing &&
     standing.conferenceWins !== null &&
@@ -28,7 +31,10 @@ export function TeamHead({ page: { team, standing, form } }: { page: TeamPage })
         </p>
       )}
       <p className="team-facts">{dotted([team.standingSummary, conference])}</p>
-      <Form results={form} />
+      <div className="team-foot">
+        <SourceBadge page={page} failing={failing} />
+        <Form results={form} />
+      </div>
     </div>
   )
 }

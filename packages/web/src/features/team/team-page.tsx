@@ -3,10 +3,10 @@ import { ScoreList, ScoreListSkeleton } from "../../components/score/score-list.
 import { JumpList } from "../../components/shell/jump-list.tsx"
 import { Page } from "../../components/shell/page.tsx"
 import { Section } from "../../components/shell/section.tsx"
-import { SourceBadge } from "../../components/source/source-badge.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { isMissing } from "../../components/state/is-missing.ts"
 import { NotFound } from "../../components/state/not-found.tsx"
+import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { teamQuery } from "../../lib/query.ts"
 import { RosterSection } from "./roster-section.tsx"
@@ -30,18 +30,20 @@ export function TeamPage({ id, sort }: { id: string; sort: RosterSort | null }) 
     page?.data.team.sportName ?? "Team",
     "NC State team: record, schedule, roster, standings and season leaders.",
   )
+  // On a phone what is next must not wait below a whole season.
+  const isWide = useMedia(wide)
   if (!page && isMissing(error)) return <NotFound what="team" />
   const near = page ? [page.data.next, page.data.last].filter((game) => game !== null) : []
-  const aside = (
+  const beside = (
     <Section id="near" title="Next and last">
       {page ? <ScoreList games={near} withSport={false} /> : <ScoreListSkeleton count={2} />}
     </Section>
   )
   return (
-    <Page aside={aside}>
-      {page ? <TeamHead page={page.data} /> : <TeamHeadSkeleton />}
-      <SourceBadge page={page} failing={error !== null} />
+    <Page aside={isWide && beside}>
+      {page ? <TeamHead page={page} failing={error !== null} /> : <TeamHeadSkeleton />}
       {!page && error && <ErrorPanel what="This team" error={error} retry={() => void refetch()} />}
+      {!isWide && beside}
       <JumpList label="On this page" sections={sections} />
       <ScheduleSection id={id} />
       <StandingsSection id={id} />

@@ -6,7 +6,7 @@ import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { usePageMeta } from "../../lib/meta.ts"
 import { teamsQuery } from "../../lib/query.ts"
-import { dash, dotted } from "../../lib/text.ts"
+import { dash } from "../../lib/text.ts"
 import type { Team } from "../../lib/types.ts"
 
 export function TeamsPage() {
@@ -39,7 +39,7 @@ function TeamRow({ team }: { team: Team }) {
       <span className="team-row-name">
         {team.ranking !== null && <small className="side-rank">{team.ranking}</small>} {team.sportName}
       </span>
-      <span className="team-row-note">{dotted([team.standingSummary, `season ${team.season}`])}</span>
+      <span className="team-row-note">{team.standingSummary ?? `Season ${team.season}`}</span>
       <span className="team-row-record">{team.record ? dash(team.record) : "–"}</span>
     </Link>
   )
