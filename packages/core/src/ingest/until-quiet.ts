@@ -5,8 +5,8 @@ import { tick } from "./tick.ts"
 /** The scheduler's floor is a minute; within it a live game is looked at this often. */
 const EVERY = 10_000
 
-/** An invocation ends before the next one begins. */
-const MINUTE = 60_000
+/** The last look of a minute: late enough to leave no gap before the next one's first, early enough to end by then. */
+const LAST = 50_000
 
 /**
  * One minute's work: a tick, and while a game is live another one every ten seconds. With nothing live it
@@ -23,7 +23,7 @@ export async function untilQuiet(
     const ticked = await tick(context)
     runs.push(...ticked.runs)
     const next = begun + EVERY
-    if (!ticked.isLive || next - started + EVERY > MINUTE) return runs
+    if (!ticked.isLive || next - started > LAST) return runs
     await wait(Math.max(0, next - context.now()))
   }
 }
