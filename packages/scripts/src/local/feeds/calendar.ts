@@ -31,7 +31,7 @@ export function seasonSlots(league: League, now: number): Slot[] {
 
 const cache = new Map<string, Slot>()
 
-export function seasonSlot(league: League, cycle: number, index: number): Slot {
+function seasonSlot(league: League, cycle: number, index: number): Slot {
   const key = `${league.index} ${cycle} ${index}`
   const known = cache.get(key)
   if (known) return known
@@ -109,7 +109,7 @@ export function leagueSlots(league: League, day: string): Slot[] {
         fact,
         startsAt: easternInstant(day, usualTime(fact, day)),
         plan: { kind: "play" },
-        notes: [],
+        notes: ["Period scores simulated"],
       },
     ]
   })

@@ -18,6 +18,6 @@ export function correctedHits(event: Event, side: 0 | 1, now: number): { hits: n
 }
 
 /** Whether the final still stands as first reported. */
-export function isUncorrected({ slot, state }: Event, now: number): boolean {
+function isUncorrected({ slot, state }: Event, now: number): boolean {
   return slot.correction === true && state.stage === "final" && now < endOf(slot) + CORRECTED_AFTER
 }

@@ -27,7 +27,7 @@ export function easternInstant(day: string, time: string): number {
   return match ?? candidates[1] ?? Number.NaN
 }
 
-export type EasternParts = {
+type EasternParts = {
   weekday: string
   month: string
   monthNumber: number

@@ -10,7 +10,7 @@ import { specialSlotOf, specialSlots } from "./specials.ts"
 export type Event = { slot: Slot; state: GameState }
 
 /** Our games the feed lists at `now` (ms), by start: the season, the live replays and the special cases. */
-export function slotsAt(league: League, now: number): Slot[] {
+function slotsAt(league: League, now: number): Slot[] {
   return [...seasonSlots(league, now), ...chainSlots(league, now), ...specialSlots(league, now)].sort(
     (a, b) => a.startsAt - b.startsAt,
   )

@@ -5,7 +5,7 @@ import type { Fact } from "./season.ts"
 export type Plan = { kind: "play"; pause?: Pause } | { kind: "postponed" | "cancelled"; announcedAt: number }
 
 /** The game stops `after` ms of play and goes on at `until`. */
-export type Pause = { kind: "delayed" | "suspended"; after: number; until: number; note: string }
+type Pause = { kind: "delayed" | "suspended"; after: number; until: number; note: string }
 
 /** A fixture of the replay: a fact put on the calendar. Everything about it is a function of its id. */
 export type Slot = {
@@ -30,7 +30,7 @@ const kinds = [
   ["special", "78"],
   ["league", "79"],
 ] as const
-export type IdKind = (typeof kinds)[number][0]
+type IdKind = (typeof kinds)[number][0]
 
 /** A nine-digit event id, as ESPN's are: kind, league, number. */
 export function eventId(kind: IdKind, league: League, number: number): string {

@@ -59,6 +59,7 @@ export function isMember(league: League, school: string): boolean {
   return season(league.sport).members.includes(school)
 }
 
+/** Logos are by school in every sport. */
 export function logo(team: Team, variant: "500" | "500-dark" = "500"): string {
   return `https://a.espncdn.com/i/teamlogos/ncaa/${variant}/${team.school}.png`
 }

@@ -30,7 +30,7 @@ export function halfInning(
   const isOver = () => (isWalkOff ? state.left === 0 : state.outs === 3 && state.left === 0)
   while (!isOver()) {
     const batter = nextBatter()
-    const mayBeOut = state.outs < (state.left > 0 ? 2 : 3) && random.chance(state.left > 0 ? 0.45 : 0.75)
+    const mayBeOut = state.outs < (state.left > 0 ? 2 : 3) && random.chance(state.left > 0 ? 0.5 : 0.82)
     const outcome = mayBeOut ? out(random, state.bases) : onBase(random, batter, state.bases, state.left)
     state.outs += isOut(outcome.kind) ? 1 : 0
     state.left -= outcome.scored.length
@@ -61,7 +61,7 @@ function out(random: Random, bases: Bases): Outcome {
 function onBase(random: Random, batter: number, bases: Bases, left: number): Outcome {
   const ways = [single(batter, bases), double(batter, bases), homeRun(batter, bases), walk(batter, bases)]
   const possible = ways.filter((way) => way.scored.length <= left)
-  const weights = possible.map((way) => ({ "1B": 55, "2B": 16, HR: 7, BB: 22 })[way.kind] ?? 1)
+  const weights = possible.map((way) => ({ "1B": 48, "2B": 15, HR: 10, BB: 27 })[way.kind] ?? 1)
   const chosen = possible[random.weighted(weights)]
   // Bases loaded and nobody may score: the batter must make an out instead.
   return chosen ?? out(random, bases)

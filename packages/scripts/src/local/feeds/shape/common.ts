@@ -5,7 +5,7 @@ import type { Event } from "../events.ts"
 import type { League } from "../leagues.ts"
 import type { Fact } from "../season.ts"
 import type { Slot } from "../slot.ts"
-import { knownTeam, type Team } from "../teams.ts"
+import { knownTeam, logo, type Team } from "../teams.ts"
 import { isTimeOpen } from "./status.ts"
 
 /** Pieces of payload that several endpoints have in common, so far as they do. */
@@ -86,7 +86,7 @@ export function teamUid(league: League, id: string): string {
 
 export function logos(team: Team): object[] {
   return (["500", "500-dark"] as const).map((variant) => ({
-    href: `https://a.espncdn.com/i/teamlogos/ncaa/${variant}/${team.school}.png`,
+    href: logo(team, variant),
     width: 500,
     height: 500,
     alt: "",

@@ -1,10 +1,10 @@
 import { correctedHits } from "../diamond-stats.ts"
 import type { Event } from "../events.ts"
 import { displayRecord } from "../record.ts"
-import { type Team } from "../teams.ts"
+import type { Team } from "../teams.ts"
 import { TBD_TEAM } from "./common.ts"
 
-export type Side = 0 | 1
+type Side = 0 | 1
 
 /** What every endpoint says of a side, before each gives it its own shape. */
 export type SideFacts = {

@@ -2,7 +2,7 @@ import { easternDay, iso } from "@hub/core/clock"
 import { seasonOf } from "@hub/core/sport/info"
 import type { League } from "../leagues.ts"
 import { displayName, type Player, roster as rosterOf, shortName } from "../roster.ts"
-import type { Team } from "../teams.ts"
+import { logo, type Team } from "../teams.ts"
 import { seasonName, WEB } from "./common.ts"
 import { standing } from "./schedule.ts"
 
@@ -41,7 +41,7 @@ export function roster(league: League, team: Team, now: number): object {
       displayName: team.displayName,
       clubhouse: `${WEB}/${league.slug}/team/_/id/${team.id}/${team.slug}`,
       color: team.color,
-      logo: `https://a.espncdn.com/i/teamlogos/ncaa/500/${team.school}.png`,
+      logo: logo(team),
       ...standing(league, team, now),
       seasonSummary: `${seasonName(league, year)} demo roster`,
     },

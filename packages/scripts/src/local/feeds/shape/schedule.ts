@@ -3,7 +3,7 @@ import { seasonOf } from "@hub/core/sport/info"
 import type { Event } from "../events.ts"
 import type { League } from "../leagues.ts"
 import { recordText, table } from "../table.ts"
-import { type Team, US } from "../teams.ts"
+import { logo, type Team, US } from "../teams.ts"
 import { listedBroadcasts } from "./broadcasts.ts"
 import {
   espnInstant,
@@ -25,7 +25,7 @@ import { pauseNotes } from "./scoreboard.ts"
 import { isTimeOpen, statusOf } from "./status.ts"
 import { ordinal } from "./status-words.ts"
 
-export type ScheduleQuery = { season?: number; seasonType?: number }
+type ScheduleQuery = { season?: number; seasonType?: number }
 
 /** `/teams/{id}/schedule`: scores as objects and only of finished games, no periods, one record, many logos, no event status. */
 export function schedule(
@@ -93,7 +93,7 @@ function scheduleTeam(league: League, team: Team, now: number): object {
     displayName: team.displayName,
     clubhouse: `${WEB}/${league.slug}/team/_/id/${team.id}/${team.slug}`,
     color: team.color,
-    logo: `https://a.espncdn.com/i/teamlogos/ncaa/500/${team.school}.png`,
+    logo: logo(team),
     ...standing(league, team, now),
     seasonSummary: seasonName(league, seasonOf(league.sport, easternDay(now))),
     ...(league.groups

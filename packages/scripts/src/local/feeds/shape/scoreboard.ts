@@ -4,7 +4,7 @@ import { espnDate } from "../easterntime.ts"
 import type { Event } from "../events.ts"
 import type { League } from "../leagues.ts"
 import { hash } from "../random.ts"
-import { isMember } from "../teams.ts"
+import { isMember, logo } from "../teams.ts"
 import { scoreboardBroadcasts } from "./broadcasts.ts"
 import {
   espnInstant,
@@ -174,7 +174,7 @@ function team(league: League, { team: known }: SideFacts): object {
     ...(known.alternateColor ? { alternateColor: known.alternateColor } : {}),
     isActive: true,
     links: teamLinks(league, known),
-    logo: `https://a.espncdn.com/i/teamlogos/ncaa/500/${known.school}.png`,
+    logo: logo(known),
     ...(league.groups && isMember(league, known.school) ? { conferenceId: league.groups.conference } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import type { Event } from "../events.ts"
 import { seeded } from "../random.ts"
-import { type Team } from "../teams.ts"
+import type { Team } from "../teams.ts"
 import { ordinal } from "./status-words.ts"
 
 type Teams = readonly [Team | null, Team | null]

@@ -1,7 +1,7 @@
 import type { Box, Table, TeamBox } from "../box/index.ts"
 import type { League } from "../leagues.ts"
 import { displayName, type Player, roster, shortName } from "../roster.ts"
-import type { Team } from "../teams.ts"
+import { logo, type Team } from "../teams.ts"
 import { logos, teamUid } from "./common.ts"
 import { athlete } from "./leaders.ts"
 
@@ -18,7 +18,7 @@ function plainTeam(league: League, team: Team): object {
     shortDisplayName: team.location,
     color: team.color,
     alternateColor: team.alternateColor,
-    logo: `https://a.espncdn.com/i/teamlogos/ncaa/500/${team.school}.png`,
+    logo: logo(team),
   }
 }
 
@@ -81,7 +81,7 @@ export function leaders(league: League, teams: readonly (Team | null)[], box: Bo
   return teams.flatMap((team, index) => {
     if (!team) return []
     const squad = roster(league, team)
-    const { id, displayName: name, abbreviation, school } = team
+    const { id, displayName: name, abbreviation } = team
     const best = box[index === 0 ? 0 : 1].leaders.map((leader) => {
       const player = squad[leader.player]
       return {
@@ -90,7 +90,6 @@ export function leaders(league: League, teams: readonly (Team | null)[], box: Bo
         leaders: player ? [{ displayValue: leader.displayValue, athlete: athlete(player) }] : [],
       }
     })
-    const logo = `https://a.espncdn.com/i/teamlogos/ncaa/500/${school}.png`
     return [
       {
         team: {
@@ -98,7 +97,7 @@ export function leaders(league: League, teams: readonly (Team | null)[], box: Bo
           uid: teamUid(league, id),
           displayName: name,
           abbreviation,
-          logo,
+          logo: logo(team),
           logos: logos(team),
         },
         leaders: best,
