@@ -1,4 +1,5 @@
 import { addDays } from "@hub/core/clock"
+import { footballWeek } from "@hub/core/ingest/ncaa/week"
 import type { Answer } from "./answer.ts"
 import { eventsOn } from "./events.ts"
 import { leagueOfNcaa } from "./leagues.ts"
@@ -21,11 +22,9 @@ export function ncaaAnswer(path: string, now: number): Answer | undefined {
 function daysOf(rest: string): string[] {
   const day = /^(\d{4})\/(\d{2})\/(\d{2})\/all-conf$/.exec(rest)
   if (day) return [`${day[1]}-${day[2]}-${day[3]}`]
-  const week = /^(\d{4})\/(\d{2})\/all-conf$/.exec(rest)
+  const week = /^(\d{4})\/(\d{2}|P)\/all-conf$/.exec(rest)
   if (!week) return []
-  // Week one begins on the last Tuesday of August.
-  const august = `${week[1]}-08-31`
-  const sinceTuesday = (new Date(august).getUTCDay() + 5) % 7
-  const first = addDays(august, -sinceTuesday + (Number(week[2]) - 1) * 7)
-  return Array.from({ length: 7 }, (_, index) => addDays(first, index))
+  // From August to the last bowl in January.
+  const season = Array.from({ length: 190 }, (_, index) => addDays(`${week[1]}-08-01`, index))
+  return season.filter((one) => footballWeek(one).join("/") === `${week[1]}/${week[2]}`)
 }
