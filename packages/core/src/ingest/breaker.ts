@@ -71,7 +71,7 @@ function policyOf(limits: Patience, random: () => number) {
     halfOpenAfter: limits.openMs,
   })
   const retries = retry(
-    handleWhen((thrown) => isTransient(thrown) && !isRefusal(thrown, limits)),
+    handleWhen((thrown) => isWorthAsking(thrown) && !isRefusal(thrown, limits)),
     {
       maxAttempts: limits.retries,
       backoff: new DelegateBackoff(({ result, attempt }) =>
@@ -85,6 +85,11 @@ function policyOf(limits: Patience, random: () => number) {
 
 function errorIn(result: FailureReason<unknown> | undefined): unknown {
   return result && "error" in result ? result.error : undefined
+}
+
+/** A time-out has cost ten seconds already: the fallback answers sooner than a second one would. */
+function isWorthAsking(thrown: unknown): boolean {
+  return isTransient(thrown) && thrown.reason !== "feed.timeout"
 }
 
 /** 403, or a pause longer than anyone waits for. */

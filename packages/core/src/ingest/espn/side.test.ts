@@ -178,6 +178,13 @@ describe("teams", () => {
     expect(gameFrom(aFinal({ team: { id: "1", ...team } })).home.name).toBe(expected)
   })
 
+  test.each([
+    ["where the name says more", { location: "Duke", displayName: "Duke Blue Devils" }, "Duke"],
+    ["not where it is the name", { location: "NC State", displayName: "NC State" }, undefined],
+  ])("the school alone, %s", (_when, team, location) => {
+    expect(gameFrom(aFinal({ team: { id: "1", ...team } })).home.location).toBe(location)
+  })
+
   test("small opponents lack abbreviation, logo and color", () => {
     const { home } = gameFrom(aFinal({ team: { id: "7", displayName: "St. Mary's (MD)" } }))
     expect(home).toMatchObject({ abbreviation: "STMA", logoUrl: null, color: null })

@@ -202,6 +202,25 @@ test("a game of the NCAA's own championship has seed, round and network", () => 
   })
 })
 
+test("the API that replaced the old one: names of conferences and records empty, rounds as numbers", () => {
+  const bare = { description: "", conferences: [{ conferenceName: "", conferenceSeo: "acc" }] }
+  const over = {
+    home: side("north-carolina-st", "NC State", bare),
+    away: side("duke", "Duke", bare),
+    bracketId: 201,
+    bracketRound: 2,
+    championshipId: 1,
+    championshipGame: {},
+    url: "/game/6384811",
+    gameID: "6384811",
+  }
+  expect(one(over)).toMatchObject({
+    conferenceGame: true,
+    home: { record: null },
+    tournament: { round: "2" },
+  })
+})
+
 test("a game listed on several days of a week is one game", () => {
   expect(read([aGame(), aGame({ gameID: "2" }), aGame()]).records).toHaveLength(2)
 })
