@@ -13,6 +13,7 @@ const hub = defineCommand({
       meta: { name: "feeds", description: "Check the contract with the real feeds: feeds probe" },
       subCommands: { probe: () => import("./feeds-probe.ts").then((verb) => verb.probeCommand) },
     }),
+    infra: () => import("./infra.ts").then((verb) => verb.infraCommand),
     ingest: () => import("./ingest.ts").then((verb) => verb.ingestCommand),
     seed: () => import("./seed.ts").then((verb) => verb.seedCommand),
   },

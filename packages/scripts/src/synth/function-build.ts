@@ -3,7 +3,7 @@ import { existsSync } from "node:fs"
 import { mkdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { AppError, messageOf } from "@hub/core/error"
-import { build } from "esbuild"
+import { type BuildOptions, build } from "esbuild"
 import * as v from "valibot"
 
 /** What SST asks its own process to build; as much of it as the synth uses. */
@@ -65,7 +65,7 @@ export async function buildFunction(input: unknown, { root, artifacts, real }: O
 const nothing = { bytes: null, uses: [] }
 
 async function bundle(entry: string, name: string, out: string, minify: boolean) {
-  const options = {
+  const options: BuildOptions = {
     entryPoints: [entry],
     bundle: true,
     platform: "node",
@@ -74,17 +74,16 @@ async function bundle(entry: string, name: string, out: string, minify: boolean)
     mainFields: ["module", "main"],
     external: ["sharp", "pg-native"],
     keepNames: true,
-    metafile: true,
     banner: { js: REQUIRE },
     logLevel: "silent",
-  } as const
-  const { metafile } = await build({ ...options, outfile: join(out, "bundle.mjs"), minify })
+  }
+  const { metafile } = await build({ ...options, outfile: join(out, "bundle.mjs"), minify, metafile: true })
   const [output] = Object.values(metafile.outputs)
   if (!output?.exports.includes(name)) {
     throw new AppError("input", "synth.no_export", `${entry} exports no "${name}"`)
   }
   // Once more, readable: which links are left when code that nobody calls is gone.
-  const { outputFiles } = await build({ ...options, write: false, treeShaking: true })
+  const { outputFiles } = await build({ ...options, write: false })
   const code = outputFiles[0]?.text ?? ""
   const uses = [
     ...new Set([...code.matchAll(/\bResource\d*\.([A-Z]\w*)/g)].map((match) => match[1] ?? "")),

@@ -3,15 +3,13 @@ import { parseArgs } from "node:util"
 import { messageOf } from "@hub/core/error"
 import { evaluate, type Synth } from "./evaluate.ts"
 import { ensurePlatform } from "./platform.ts"
-import { renderTypes } from "./types.ts"
 
-/** `node packages/scripts/src/synth/main.ts --stage production [--build] [--json FILE] [--types] [--root DIR]` */
+/** One evaluation in a process of its own, see synthesize.ts: `node packages/scripts/src/synth/main.ts --stage production [--build] [--json FILE] [--root DIR]` */
 const { values } = parseArgs({
   options: {
     stage: { type: "string", default: "dev" },
     root: { type: "string" },
     build: { type: "boolean", default: false },
-    types: { type: "boolean", default: false },
     json: { type: "string" },
     secret: { type: "string", multiple: true, default: [] },
   },
@@ -36,7 +34,6 @@ try {
 
 function report(synth: Synth): never {
   if (values.json) writeFileSync(values.json, JSON.stringify(synth))
-  if (values.types) writeFileSync(`${home}/sst-env.d.ts`, renderTypes(synth.links))
   for (const error of synth.errors) console.error(error)
   const { resources, links, builds } = synth
   const counts = `${resources.length} resources, ${Object.keys(links).length} links, ${builds.length} functions`

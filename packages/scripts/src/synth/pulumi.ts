@@ -56,9 +56,9 @@ export type Loaded = {
   pulumi: Pulumi
   monitor: Monitor
   /** How many of Pulumi's promises nobody has kept yet. */
-  pending(): number
+  pending: () => number
   /** Keeps Pulumi from explaining on exit what a failed program left pending. */
-  forget(): void
+  forget: () => void
 }
 
 /** The instance that the bundled program will find. */
@@ -66,7 +66,7 @@ export function loadPulumi(platform: string): Loaded {
   const require = createRequire(join(platform, "package.json"))
   const pulumi: Pulumi = require("@pulumi/pulumi")
   const { MockMonitor }: { MockMonitor: { prototype: Monitor } } = require("@pulumi/pulumi/runtime/mocks")
-  const { getStore }: { getStore(): Store } = require("@pulumi/pulumi/runtime/state")
+  const { getStore }: { getStore: () => Store } = require("@pulumi/pulumi/runtime/state")
   return {
     pulumi,
     monitor: MockMonitor.prototype,

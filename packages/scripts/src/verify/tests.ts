@@ -15,6 +15,11 @@ export async function runTests(): Promise<Step[]> {
   return [...steps, await coverage()]
 }
 
+/** The production system, evaluated without an account. Its first run installs SST's components. */
+export function runInfraTests(): Promise<Step[]> {
+  return runVitest(["infra"])
+}
+
 /** The whole product in a real browser. */
 export function runBrowserTests(): Promise<Step[]> {
   return runVitest(["e2e"])

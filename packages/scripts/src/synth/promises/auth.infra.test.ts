@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { synthesize } from "../synthesize.ts"
 import { all, one, production } from "../testing/program.ts"
-import { synthesize } from "../testing/synthesize.ts"
 
 const pool = one(production, "UserPool", "UsersUserPool")
 const client = one(production, "UserPoolClient", "WebClientClient").inputs

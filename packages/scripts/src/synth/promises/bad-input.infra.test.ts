@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { synthesize } from "../testing/synthesize.ts"
+import { synthesize } from "../synthesize.ts"
 
 const home = new URL("../../../../../", import.meta.url).pathname
 

@@ -1,17 +1,25 @@
+import * as v from "valibot"
 import { describe, expect, test } from "vitest"
 import { all, one, production, program } from "../testing/program.ts"
 
-type Notification = { threshold: number; notificationType: string; subscriberSnsTopicArns: string[] }
+const Notifications = v.array(
+  v.object({
+    threshold: v.number(),
+    notificationType: v.string(),
+    subscriberSnsTopicArns: v.tuple([v.string()]),
+  }),
+)
 
 function budget(name: string) {
   const { inputs } = one(production, "Budget", name)
-  const notifications = inputs["notifications"] as Notification[]
   return {
     limit: `${String(inputs["limitAmount"])} ${String(inputs["limitUnit"])} ${String(inputs["timeUnit"])}`,
-    says: notifications.map(
-      ({ threshold, notificationType, subscriberSnsTopicArns: [topic] }) =>
-        `${threshold} % ${notificationType} → ${topic?.split("-").at(-2)}`,
-    ),
+    says: v
+      .parse(Notifications, inputs["notifications"])
+      .map(
+        ({ threshold, notificationType, subscriberSnsTopicArns: [topic] }) =>
+          `${threshold} % ${notificationType} → ${topic.split("-").at(-2)}`,
+      ),
   }
 }
 
@@ -84,7 +92,7 @@ describe.each(["production", "staging", "dev"] as const)("%s has nothing that co
     ["a cache or database by the hour", "aws:elasticache/"],
   ])("no %s", (_what, type) => {
     const found = program(stage).resources.filter(
-      (one) => one.type.startsWith(type) || one.type.endsWith(`:${type}`),
+      (resource) => resource.type.startsWith(type) || resource.type.endsWith(`:${type}`),
     )
     expect(found).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { edgeOf } from "../edge.ts"
+import { standInSecrets, synthesize } from "../synthesize.ts"
 import { all, one, production } from "../testing/program.ts"
-import { synthesize, testSecrets } from "../testing/synthesize.ts"
 
 const route = edgeOf(production.resources)
 const api = "apiurl.lambda-url.us-east-1.on.aws"
@@ -25,7 +25,7 @@ describe("the router", () => {
       uri: "/api/v1/home",
       headers: { "x-hub-edge": "guessed", "x-hub-viewer": "10.0.0.1" },
     })
-    expect(headers).toMatchObject({ "x-hub-edge": testSecrets.EdgeSecret, "x-hub-viewer": "192.0.2.7" })
+    expect(headers).toMatchObject({ "x-hub-edge": standInSecrets.EdgeSecret, "x-hub-viewer": "192.0.2.7" })
   })
 
   test("tells nobody else its secret", async () => {
@@ -86,8 +86,8 @@ describe("the router", () => {
 
 test("the API has no way in beside its URL, which knows the router's secret", () => {
   expect(all(production, "FunctionUrl").map(({ name }) => name)).toEqual(["ApiUrl"])
-  const { links } = production.builds.find(({ functionID }) => functionID === "Api") ?? { links: {} }
-  expect(links["EdgeSecret"]).toMatchObject({ value: testSecrets.EdgeSecret })
+  const build = production.builds.find(({ functionID }) => functionID === "Api")
+  expect(build?.links["EdgeSecret"]).toMatchObject({ value: standInSecrets.EdgeSecret })
 })
 
 test("an owner's domain is the site's address, with a certificate of its own", async () => {

@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { links as localLinks, realFeeds, replayFeeds } from "../../local/links.ts"
+import { renderDocs } from "../docs.ts"
+import { synthesize } from "../synthesize.ts"
 import { all, one, production, program, stages } from "../testing/program.ts"
-import { synthesize } from "../testing/synthesize.ts"
 import { renderTypes } from "../types.ts"
 
 const home = new URL("../../../../../", import.meta.url).pathname
@@ -83,18 +84,13 @@ describe("links", () => {
       edgeSecret: "x".repeat(32),
       feeds: realFeeds,
     })
-    const resources = Object.entries(local).flatMap(([name, value]) =>
-      name.startsWith("SST_RESOURCE_") && name !== "SST_RESOURCE_App"
-        ? [
-            [
-              name.slice("SST_RESOURCE_".length),
-              { target: "", properties: JSON.parse(value), include: [] },
-            ] as const,
-          ]
-        : [],
+    const names = Object.keys(local).flatMap(
+      (variable) => /^SST_RESOURCE_(?!App$)(.+)/.exec(variable)?.[1] ?? [],
     )
-    const deployed = Object.fromEntries(resources.map(([name]) => [name, production.links[name] ?? missing]))
-    expect(renderTypes(Object.fromEntries(resources))).toBe(renderTypes(deployed))
+    const here = names.map((name) => [name, { properties: JSON.parse(local[`SST_RESOURCE_${name}`] ?? "") }])
+    const there = names.map((name) => [name, production.links[name] ?? { properties: { missing: true } }])
+    expect(names).toContain("EdgeSecret")
+    expect(renderTypes(Object.fromEntries(here))).toBe(renderTypes(Object.fromEntries(there)))
   })
 
   test("the feeds are the real ones, in the shape the replay has", () => {
@@ -104,7 +100,9 @@ describe("links", () => {
   })
 })
 
-const missing = { target: "", properties: { missing: true }, include: [] }
+test("docs/infra.md is what the program says", () => {
+  expect(renderDocs(production)).toBe(readFileSync(`${home}docs/infra.md`, "utf8"))
+})
 
 describe("public topics", () => {
   test("are listened to through an authorizer", () => {

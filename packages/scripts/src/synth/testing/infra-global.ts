@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node"
 import type { Synth } from "../evaluate.ts"
 import { ensurePlatform } from "../platform.ts"
-import { synthesize } from "./synthesize.ts"
+import { synthesize } from "../synthesize.ts"
 
 export type Stage = "production" | "staging" | "dev"
 

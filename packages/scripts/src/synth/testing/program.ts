@@ -13,7 +13,7 @@ export function program(stage: Stage): Synth {
 
 /** The resources of a type, `aws:sqs/queue:Queue` or just `Queue`. */
 export function all({ resources }: Pick<Synth, "resources">, type: string): Resource[] {
-  return resources.filter((one) => one.type === type || one.type.endsWith(`:${type}`))
+  return resources.filter((resource) => resource.type === type || resource.type.endsWith(`:${type}`))
 }
 
 /** The one resource of a type and name; a test that finds none or two must fail, not pass by accident. */

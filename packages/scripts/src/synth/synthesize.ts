@@ -2,7 +2,7 @@ import { execFile } from "node:child_process"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Synth } from "../evaluate.ts"
+import type { Synth } from "./evaluate.ts"
 
 export type Run = {
   stage: string
@@ -12,28 +12,28 @@ export type Run = {
   env?: Record<string, string>
 }
 
-/** What the tests give a program that needs an owner. */
-export const testSecrets = {
+/** What an owner would set; evaluating needs a value, no matter which. */
+export const standInSecrets = {
   CursorSecret: "cursor-secret-of-the-tests-only!",
   EdgeSecret: "edge-secret-of-the-tests-only",
 }
-export const testEnv = { HUB_OPS_EMAIL: "ops@example.org" }
+const standInOwner = { HUB_OPS_EMAIL: "ops@example.org" }
 
-const main = new URL("../main.ts", import.meta.url).pathname
+const main = new URL("./main.ts", import.meta.url).pathname
 const UNSET = { HUB_REGION: "", HUB_DOMAIN: "", HUB_SENDER: "" }
 
 /** Evaluates a program in a process of its own; ~5 s. `complaints` is what a person would read. */
 export async function synthesize(run: Run): Promise<{ synth: Synth | undefined; complaints: string }> {
   const dir = await mkdtemp(join(tmpdir(), "hub-synth-"))
   const file = join(dir, "synth.json")
-  const secrets = Object.entries(run.secrets ?? testSecrets).flatMap(([name, value]) => [
+  const secrets = Object.entries(run.secrets ?? standInSecrets).flatMap(([name, value]) => [
     "--secret",
     `${name}=${value}`,
   ])
   const args = [main, "--stage", run.stage, "--json", file, ...secrets]
   if (run.root) args.push("--root", run.root)
   if (run.build) args.push("--build")
-  const env = { ...process.env, ...UNSET, ...testEnv, ...run.env }
+  const env = { ...process.env, ...UNSET, ...standInOwner, ...run.env }
   const complaints = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, { env, timeout: 120_000 }, (_error, _out, complaint) =>
       resolve(complaint),
