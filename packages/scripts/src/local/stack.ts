@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb"
 import { messageOf } from "@hub/core/error"
 import { startAws } from "./aws.ts"
 import { type Origins, startEdge, type WebServer } from "./edge.ts"
 import { startFeeds } from "./feeds/index.ts"
+import { firstSeed, isEmpty } from "./first-seed.ts"
 import { functions, rules } from "./functions.ts"
 import { createInvoke, functionUrl, type Invoke } from "./lambda.ts"
 import { type FeedHosts, links, localSecrets, realFeeds, replayFeeds, tableName } from "./links.ts"
@@ -84,7 +84,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   if (await isEmpty(client)) {
     progress("Reading teams, rosters and schedules for the first time")
-    await invoke("ingest", { job: "seed" })
+    const problem = await firstSeed(invoke)
+    if (problem) report(problem)
   }
   if (options.schedule ?? true) {
     // At once, and not only after the first minute: the data may be as old as the last run.
@@ -116,11 +117,6 @@ async function startWeb(kind: "build" | "dev" | "none", started: AsyncDisposable
 async function startHosts(kind: FeedKind, started: AsyncDisposableStack): Promise<FeedHosts> {
   if (kind === "espn") return realFeeds
   return replayFeeds(started.adopt(await startFeeds({ port: 0 }), (one) => one.close()).url)
-}
-
-async function isEmpty(client: DynamoDBClient): Promise<boolean> {
-  const answer = await client.send(new ScanCommand({ TableName: tableName, Limit: 1 }))
-  return answer.Count === 0
 }
 
 /** Like Promise.all, but waits for every part, so that a part that succeeds late can still be ended. */

@@ -5,8 +5,7 @@ import { siteName } from "../../lib/meta.ts"
 export function Wordmark() {
   return (
     <Link to="/" className="wordmark" aria-label={`${siteName}, home`}>
-      <span>Pack</span>
-      <span>Hub</span>
+      <span>Pack</span> <span>Hub</span>
     </Link>
   )
 }

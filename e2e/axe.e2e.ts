@@ -1,0 +1,40 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import { describe, expect, test } from "vitest"
+import { type Look, useHub } from "./hub.ts"
+
+const hub = useHub()
+
+const pages = [
+  { name: "home", path: "/", ready: ".lead .score" },
+  { name: "scores", path: "/scores", ready: "a.row" },
+  { name: "teams", path: "/teams", ready: "a.team-row" },
+  { name: "team", path: "/teams/football-152", ready: "#roster tbody tr" },
+  { name: "game", path: "live", ready: "#line table" },
+  { name: "about", path: "/about", ready: "#demo" },
+  { name: "404", path: "/nowhere", ready: "h1" },
+]
+const looks: Look[] = [
+  { size: "phone", theme: "light" },
+  { size: "phone", theme: "dark" },
+  { size: "desktop", theme: "light" },
+  { size: "desktop", theme: "dark" },
+]
+
+async function pathOf(path: string): Promise<string> {
+  if (path !== "live") return path
+  const { data }: { data: { id: string }[] } = JSON.parse(
+    await (await fetch(`${hub.url()}/api/v1/games?sport=football&status=final&limit=1`)).text(),
+  )
+  return `/games/${data[0]?.id}`
+}
+
+describe.each(looks)("$size, $theme", (look) => {
+  test.each(pages)("axe finds nothing on $name", async ({ path, ready }) => {
+    const page = await hub.open(await pathOf(path), look)
+    await page.locator(ready).first().waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    const { violations, passes } = await new AxeBuilder({ page }).analyze()
+    expect(passes.length).toBeGreaterThan(10)
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+})

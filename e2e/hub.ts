@@ -1,0 +1,58 @@
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import { afterAll, afterEach, beforeAll, inject } from "vitest"
+import { launchBrowser } from "./browser.ts"
+
+export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const
+
+export type Look = {
+  size?: keyof typeof sizes | { width: number; height: number }
+  theme?: "light" | "dark"
+  reducedMotion?: "reduce" | "no-preference"
+  timezone?: string
+  /** Runs before the page is opened, for routes and clocks. */
+  prepare?: (page: Page) => Promise<unknown>
+}
+
+/** A browser on the running product for one test file; whatever a test opens is closed after it. */
+export function useHub() {
+  let browser: Browser | undefined
+  const contexts: BrowserContext[] = []
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+  })
+  afterAll(() => browser?.close())
+
+  return {
+    url: () => inject("hubUrl"),
+    async open(path: string, look: Look = {}): Promise<Page> {
+      if (!browser) throw new Error("no browser: open pages inside of tests")
+      const { size = "phone", theme = "light", reducedMotion = "no-preference" } = look
+      const context = await browser.newContext({
+        baseURL: inject("hubUrl"),
+        viewport: typeof size === "string" ? sizes[size] : size,
+        colorScheme: theme,
+        reducedMotion,
+        timezoneId: look.timezone ?? "America/New_York",
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      await look.prepare?.(page)
+      await page.goto(path)
+      return page
+    },
+  }
+}
+
+/** The real answer of the API, changed on its way to the page. */
+export async function change<T>(page: Page, path: string | RegExp, edit: (data: T, calls: number) => T) {
+  let calls = 0
+  await page.route(path, async (route) => {
+    const response = await route.fetch()
+    const body: { data: T } = await response.json()
+    calls += 1
+    await route.fulfill({ response, json: { ...body, data: edit(body.data, calls) } })
+  })
+}

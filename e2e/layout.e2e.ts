@@ -1,0 +1,165 @@
+import type { Game, GamePage, Home, Roster, Scoreboard } from "@hub/functions/client"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
+import { change, useHub } from "./hub.ts"
+
+const hub = useHub()
+const long = "University of Massachusetts Dartmouth at Fall River Corsairs"
+
+function widths(page: Page): Promise<number[]> {
+  return page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+}
+
+/** Everything that a real season does to a row: long names, seven overtimes, big scores, no venue, ranks. */
+function hard(game: Game, index: number): Game {
+  const periods = [11, 4, 18, 0][index % 4] ?? 0
+  const side = {
+    name: long,
+    location: long,
+    rank: 25,
+    record: "10-10-10",
+    linescores: Array.from({ length: periods }, () => 14),
+  }
+  return {
+    ...game,
+    sport: ["football", "volleyball", "baseball", "mens-soccer"][index % 4] ?? "football",
+    status:
+      (["final", "live", "postponed", "suspended", "delayed", "scheduled", "cancelled"] as const)[
+        index % 7
+      ] ?? "final",
+    statusDetail: "Final/7OT",
+    period: 4,
+    clock: "15:00",
+    notes: [
+      "Inclement weather at the stadium and all around it, makeup date to be announced by both schools",
+    ],
+    venue: "Wayne Day Family Field at Carter-Finley Stadium",
+    situation: { down: 4, distance: 99, downDistanceText: "4th & 99", possession: game.home.teamId },
+    home: { ...game.home, ...side, score: 142, shootoutScore: 11 },
+    away: { ...game.away, ...side, score: 138, shootoutScore: 10 },
+  }
+}
+
+describe.each([390, 320])("at %i pixels", (width) => {
+  const size = { width, height: 844 }
+
+  test.each(["/", "/scores", "/teams", "/teams/football-152", "/about", "/nowhere"])(
+    "%s does not scroll sideways",
+    async (path) => {
+      const page = await hub.open(path, { size })
+      await page.locator("main h1").waitFor()
+      await page.locator(".row[data-status], .team-row[href], #demo, .title-huge").first().waitFor()
+      const [content, visible] = await widths(page)
+      expect(content).toBe(visible)
+    },
+  )
+
+  test("nor does the hardest front page, and its rows keep one height", async () => {
+    const page = await hub.open("/", {
+      size,
+      prepare: (opened) =>
+        change<Home>(opened, "**/api/v1/home", (home) => ({
+          ...home,
+          live: home.live.map(hard),
+          today: home.today.map(hard),
+          next: home.next.map(hard),
+          latest: home.latest.map(hard),
+        })),
+    })
+    await page.locator("a.row").first().waitFor()
+    const [content, visible] = await widths(page)
+    expect(content).toBe(visible)
+    const heights = await page
+      .locator("a.row")
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
+    expect(new Set(heights)).toEqual(new Set([92]))
+  })
+
+  test("nor a game of seven overtimes between teams of sixty letters", async () => {
+    const page = await hub.open("/", {
+      size,
+      prepare: (opened) =>
+        change<GamePage>(opened, /\/games\/[^/]+$/, (data) => ({ ...data, game: hard(data.game, 0) })),
+    })
+    await page.locator("a.lead").click()
+    await page.locator("#line table").waitFor()
+    const [content, visible] = await widths(page)
+    expect(content).toBe(visible)
+  })
+
+  test("nor a roster of 120", async () => {
+    const page = await hub.open("/teams/football-152", {
+      size,
+      prepare: (opened) =>
+        change<Roster>(opened, "**/roster", (roster) => ({
+          ...roster,
+          players: Array.from({ length: 120 }, (_, index) =>
+            roster.players
+              .slice(0, 1)
+              .map((player) => ({ ...player, id: `football-${index}`, fullName: long, hometown: long })),
+          ).flat(),
+        })),
+    })
+    await expect.poll(() => page.locator("#roster tbody tr").count()).toBe(120)
+    const [content, visible] = await widths(page)
+    expect(content).toBe(visible)
+  })
+})
+
+test.each(["/", "/scores", "/teams/football-152", "/teams"])(
+  "%s does not move when its data arrive",
+  async (path) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const page = await hub.open(path, {
+      prepare: async (opened) => {
+        await opened.addInitScript(() => {
+          Object.assign(window, { shifts: 0 })
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              Object.assign(window, { shifts: Reflect.get(window, "shifts") + Reflect.get(entry, "value") })
+          }).observe({ type: "layout-shift", buffered: true })
+        })
+        await opened.route("**/api/v1/**", async (route) => {
+          await held
+          await route.continue()
+        })
+      },
+    })
+    await page.locator(".bone").first().waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    release()
+    await page.locator("a.row, a.plan, a.team-row").first().waitFor()
+    await page.waitForLoadState("networkidle")
+    expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toBeLessThan(0.01)
+  },
+)
+
+test("a row is as high before its data as after", async () => {
+  const page = await hub.open("/scores", {
+    prepare: (opened) => opened.route("**/scoreboard*", () => new Promise(() => {})),
+  })
+  const bones = await page.locator(".row").first().boundingBox()
+  const other = await hub.open("/scores", {
+    prepare: (opened) => change<Scoreboard>(opened, /scoreboard/, (board) => board),
+  })
+  const real = await other.locator("a.row").first().boundingBox()
+  expect(bones?.height).toBe(real?.height)
+})
+
+test("touch targets are at least 44 pixels high, or wide and 24", async () => {
+  const page = await hub.open("/")
+  await page.locator(".lead").waitFor()
+  const small = await page
+    .locator("header a, header button, nav a, main button, main a.row")
+    .evaluateAll((targets) =>
+      targets
+        .filter((target) => target.checkVisibility())
+        .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 44)
+        .map(({ text }) => text),
+    )
+  expect(small).toEqual([])
+})

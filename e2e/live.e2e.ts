@@ -1,0 +1,89 @@
+import type { Game, Home } from "@hub/functions/client"
+import { expect, test } from "vitest"
+import { change, useHub } from "./hub.ts"
+
+const hub = useHub()
+
+/** One live game and nothing else, its home score rising with every answer. */
+function oneLiveGame(home: Home, calls: number): Home {
+  const source = home.live[0] ?? home.latest[0]
+  if (!source) throw new Error("the demo season has no game to borrow")
+  const game: Game = {
+    ...source,
+    status: "live",
+    sport: "football",
+    period: 3,
+    clock: "4:12",
+    statusDetail: "4:12 - 3rd",
+    situation: null,
+    home: { ...source.home, score: 20 + calls },
+    away: { ...source.away, score: 17 },
+  }
+  return { ...home, live: [game], today: [], latest: [] }
+}
+
+test("a game that is live moves on the front page without a reload", { timeout: 120_000 }, async () => {
+  const page = await hub.open("/")
+  const lead = page.locator(".lead")
+  await lead.locator("[data-tone=live]").waitFor()
+  const before = await lead.innerText()
+  await page.waitForFunction(
+    (text) => document.querySelector<HTMLElement>(".lead")?.innerText !== text,
+    before,
+    {
+      timeout: 90_000,
+    },
+  )
+  expect(await page.evaluate(() => performance.getEntriesByType("navigation").length)).toBe(1)
+})
+
+test("a new score flips, glows and is announced, ten seconds after the last answer", async () => {
+  const page = await hub.open("/", {
+    prepare: async (opened) => {
+      await opened.clock.install()
+      await change(opened, "**/api/v1/home", oneLiveGame)
+    },
+  })
+  const score = page.locator(".lead .side").nth(1).locator(".score")
+  await expect.poll(() => score.innerText()).toBe("21")
+  expect(await page.getByTestId("glow").count()).toBe(0)
+
+  await page.clock.runFor(10_000)
+  await expect.poll(() => score.innerText()).toBe("22")
+  expect(await page.getByTestId("glow").count()).toBe(1)
+  expect(await score.locator(".score-flip").count()).toBe(1)
+  expect(await page.getByTestId("announcer").innerText()).toMatch(/17.*22, Q3/)
+})
+
+test("with reduced motion the change is shown standing still", async () => {
+  const page = await hub.open("/", {
+    reducedMotion: "reduce",
+    prepare: async (opened) => {
+      await opened.clock.install()
+      await change(opened, "**/api/v1/home", oneLiveGame)
+    },
+  })
+  await page.locator(".lead").waitFor()
+  await page.clock.runFor(10_000)
+  const flip = page.locator(".lead .score-flip")
+  await flip.waitFor()
+  expect(await flip.evaluate((element) => getComputedStyle(element).animationName)).toBe("none")
+  const glow = page.getByTestId("glow")
+  expect(await glow.evaluate((element) => getComputedStyle(element).animationTimingFunction)).toMatch(
+    /^steps\(1/,
+  )
+})
+
+test("nothing is asked again where nothing is live", async () => {
+  const asked: string[] = []
+  const page = await hub.open("/", {
+    prepare: async (opened) => {
+      await opened.clock.install()
+      opened.on("request", (request) => request.url().endsWith("/home") && asked.push(request.url()))
+      await change<Home>(opened, "**/api/v1/home", (home) => ({ ...home, live: [], today: [], next: [] }))
+    },
+  })
+  await page.locator(".lead").waitFor()
+  await page.clock.runFor(120_000)
+  expect(asked).toHaveLength(1)
+})
