@@ -7,7 +7,7 @@ export const readTable = {
 }
 
 /** First parts of the partition keys that hold facts from the feeds, and how the feeds stand. Nothing of a person. */
-export const factPartitions = [
+const factPartitions = [
   "GAME#*",
   "HEADLINE#*",
   "RANKINGS#*",

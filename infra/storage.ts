@@ -31,7 +31,7 @@ export const table = new sst.aws.Dynamo("Data", {
 const days = (n: number) => `${n} days` as const
 
 /** Uploads, raw feed payloads and backups; private, read through CloudFront or presigned addresses only. */
-export const media = new sst.aws.Bucket("Media", {
+const media = new sst.aws.Bucket("Media", {
   versioning: true,
   enforceHttps: true,
   lifecycle: [

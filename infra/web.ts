@@ -28,7 +28,10 @@ export const web = new sst.aws.StaticSite("Web", {
   path: "packages/web",
   router: { instance: router },
   environment: { HUB_CONFIG: config },
-  build: { command: `pnpm exec vite build && printf '%s' "$HUB_CONFIG" > dist/config.json`, output: "dist" },
+  build: {
+    command: `npx --no-install vite build && printf '%s' "$HUB_CONFIG" > dist/config.json`,
+    output: "dist",
+  },
   assets: {
     purge: false,
     fileOptions: [
@@ -38,5 +41,5 @@ export const web = new sst.aws.StaticSite("Web", {
     ],
   },
   vite: { types: "../../.sst/web-env.d.ts" },
-  dev: { command: "pnpm exec vite", url: "http://localhost:5173" },
+  dev: { command: "npx --no-install vite", url: "http://localhost:5173" },
 })

@@ -12,7 +12,6 @@ import { loadPulumi } from "./pulumi.ts"
 import { type Link, type Resource, record } from "./recorder.ts"
 import { isRecord, unwrap, unwrapObject } from "./secret.ts"
 import { startServer } from "./server.ts"
-import { standInSite } from "./stand-in-site.ts"
 import { stateOf } from "./state.ts"
 import { watchFailures } from "./watch.ts"
 
@@ -50,7 +49,7 @@ export async function evaluate(platform: Platform, options: Options): Promise<Sy
   await mkdir(work, { recursive: true })
   const app = await readApp(paths, stage)
   const { region } = app.providers.aws
-  const module = await bundleRun(paths, app, false)
+  const module = await bundleRun(paths, app)
 
   const { pulumi, monitor, pending, forget } = loadPulumi(platform.dir)
   const recorder = record(monitor, (type, name) => `urn:pulumi:${[stage, app.name, type, name].join("::")}`)
@@ -68,14 +67,12 @@ export async function evaluate(platform: Platform, options: Options): Promise<Sy
   // Physical names end in random letters; fixed here, so that two evaluations can be compared.
   crypto.randomBytes = (size: number) => Buffer.alloc(size, 1)
 
-  const sites: { remove(): Promise<void> }[] = []
   await pulumi.runtime.setMocks(
     {
       newResource(args) {
         watch.touch()
         recorder.add(args)
         const inputs = unwrapObject(args.inputs)
-        if (args.type === "command:local:Command") sites.push(standInSite(String(inputs["dir"])))
         if (!args.custom) return { id: "", state: {} }
         const state = stateOf({ ...args, inputs }, region)
         return { id: state.id, state }
@@ -95,7 +92,6 @@ export async function evaluate(platform: Platform, options: Options): Promise<Sy
   })
   forget()
   server.close()
-  await Promise.all(sites.map((site) => site.remove()))
   await Promise.all([work, fileURLToPath(module)].map((path) => rm(path, { recursive: true, force: true })))
   // Components register concurrently; sorted, two evaluations are equal to the byte.
   const resources = recorder.resources.toSorted((a, b) => (a.urn < b.urn ? -1 : 1))

@@ -1,8 +1,9 @@
 import { mkdir, readFile, rm } from "node:fs/promises"
-import { join } from "node:path"
+import { join, relative } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { type BuildOptions, build } from "esbuild"
 import * as v from "valibot"
+import { standInSite } from "./stand-in-site.ts"
 
 /** What `app()` returned, with SST's defaults filled in. */
 export type App = {
@@ -48,12 +49,13 @@ export async function importDefault(module: string): Promise<unknown> {
 }
 
 /** Bundles `run()` with SST's components and globals; returns the module that evaluates the whole program on import. */
-export async function bundleRun(paths: Paths, app: App, dev: boolean): Promise<string> {
+export async function bundleRun(paths: Paths, app: App): Promise<string> {
   const Lock = v.array(v.object({ alias: v.string(), package: v.string() }))
   const lock = v.parse(
     Lock,
     JSON.parse(await readFile(join(paths.platform, "..", "provider-lock.json"), "utf8")),
   )
+  const site = JSON.stringify(relative(paths.root, await standInSite(paths.work)))
   const at = (path: string) => JSON.stringify(join(paths.platform, path))
   const globals = [
     ...lock.map((provider) => `import * as ${provider.alias} from "${provider.package}";`),
@@ -61,17 +63,20 @@ export async function bundleRun(paths: Paths, app: App, dev: boolean): Promise<s
   ].join(" ")
   return bundle(paths, "run", {
     code: `import { run } from ${at("src/auto/run.ts")};
+      import { $transform } from ${at("src/components/component.ts")};
+      import { StaticSite } from ${at("src/components/aws/static-site.ts")};
       import mod from ${JSON.stringify(join(paths.root, "sst.config.ts"))};
+      $transform(StaticSite, (args) => { args.path = ${site} });
       export default await run(mod.run);`,
     banner: COMMONJS,
     globals,
     inject: [join(paths.platform, "src/shim/run.js")],
     define: {
       $app: JSON.stringify(app),
-      $dev: String(dev),
+      $dev: "false",
       $cli: JSON.stringify({
-        command: dev ? "dev" : "deploy",
-        dev,
+        command: "deploy",
+        dev: false,
         rpc: "",
         paths: { home: join(paths.work, "home"), ...paths },
         state: { version: {} },

@@ -17,6 +17,7 @@ describe("the program", () => {
 
   test("is the same twice, to the byte", async () => {
     const { synth } = await synthesize({ stage: "dev" })
+    expect(synth?.resources).toEqual(program("dev").resources)
     expect(JSON.stringify(synth)).toBe(JSON.stringify(program("dev")))
   })
 
