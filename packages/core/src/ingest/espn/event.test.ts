@@ -138,6 +138,7 @@ describe("what feeds leave out", () => {
 
   test.each([
     [{ city: "Raleigh", state: "NC" }, "Raleigh, NC"],
+    [{ city: "Raleigh", state: "NC", country: "USA" }, "Raleigh, NC"],
     [{ city: "Sao Paulo", country: "Brazil" }, "Sao Paulo, Brazil"],
     [{ city: "Raleigh" }, "Raleigh"],
     [{ summary: "somewhere" }, null],

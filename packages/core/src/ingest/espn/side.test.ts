@@ -136,7 +136,7 @@ describe("who won", () => {
     ["flags", { winner: false }, { winner: true }, [false, true]],
     ["flags as text", { winner: "true" }, { winner: "false" }, [true, false]],
     ["the score where flags are missing", { winner: undefined }, { winner: undefined }, [true, false]],
-    ["the score where both claim it", { winner: true }, { winner: true }, [true, false]],
+    ["the score where both claim it", { winner: true, score: "10" }, { winner: true }, [false, true]],
     ["nobody in a draw", { score: "1", winner: false }, { score: "1", winner: false }, [false, false]],
     [
       "the shootout after a draw",
