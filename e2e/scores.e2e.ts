@@ -76,15 +76,13 @@ test("a day that is none is today", async () => {
 
 test("abroad, times are the viewer's and days stay Eastern", async () => {
   const game = (board: Scoreboard) =>
-    board.games
-      .slice(0, 1)
-      .map((one) => ({
-        ...one,
-        status: "scheduled" as const,
-        timeTbd: false,
-        gameDay: "2026-11-28",
-        startsAt: "2026-11-29T00:30:00.000Z",
-      }))
+    board.games.slice(0, 1).map((one) => ({
+      ...one,
+      status: "scheduled" as const,
+      timeTbd: false,
+      gameDay: "2026-11-28",
+      startsAt: "2026-11-29T00:30:00.000Z",
+    }))
   const page = await hub.open("/scores", {
     timezone: "Asia/Tokyo",
     prepare: (opened) =>

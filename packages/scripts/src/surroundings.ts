@@ -17,8 +17,7 @@ export async function withSurroundings<T>(work: () => Promise<T>): Promise<T> {
     Object.assign(process.env, running)
     return work()
   }
-  const report = (problem: string) => console.error(problem)
-  const stack = await startStack({ dataDir: dataDir("demo"), port: 0, web: "none", report })
+  const stack = await startStack({ dataDir: dataDir("demo"), port: 0, web: "none", report: console.error })
   try {
     return await work()
   } finally {
