@@ -12,9 +12,10 @@ process.env["POWERTOOLS_LOG_LEVEL"] = "WARN"
 const stack = await startStack({ dataDir: null, port: 0, web: "none" })
 try {
   // Loaded once the links are set: core reads its surroundings on import.
+  const { config } = await import("@hub/core/config")
   const { gameDaySections } = await import("./src/game-day.ts")
   const { parseSection } = await import("./src/parse.ts")
-  const { espn } = JSON.parse(stack.env["SST_RESOURCE_Feeds"] ?? "{}") as { espn: { site: string } }
+  const { espn } = config().feeds
   const parsing = await parseSection(espn.site, { rounds: 15, perRound: 20 })
   const sections = [
     ...(await gameDaySections({ rounds: 15, perRound: 200 })),

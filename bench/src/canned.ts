@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers"
 import { dynamo } from "@hub/core/table"
 
 type Handler = typeof dynamo.config.requestHandler
@@ -17,15 +18,14 @@ export function canTheTable(): () => void {
     kept.set(key, answer)
     return (await answer)()
   }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- everything but `handle` is the real one's
   dynamo.config.requestHandler = Object.assign(Object.create(real), { handle }) as Handler
   return () => void (dynamo.config.requestHandler = real)
 }
 
 async function record(sent: ReturnType<Handler["handle"]>): Promise<() => Answer> {
   const { response } = await sent
-  const chunks: Buffer[] = []
-  for await (const chunk of response.body as AsyncIterable<Buffer>) chunks.push(chunk)
-  const body = new Uint8Array(Buffer.concat(chunks))
+  const body = new Uint8Array(await buffer(response.body))
   const { statusCode, headers } = response
   return () => ({
     response: Object.assign(Object.create(Object.getPrototypeOf(response)), { statusCode, headers, body }),

@@ -1,11 +1,14 @@
 import { parseFeed } from "@hub/core/ingest/source"
+import * as v from "valibot"
 import { compare, type Effort } from "./ratio.ts"
 import type { Section } from "./report.ts"
 
 const LEAGUE = "football/college-football"
 const SIZE = 147_000
 
-type Scoreboard = { events: { id: string }[] }
+const Scoreboard = v.looseObject({ events: v.array(v.looseObject({ id: v.string() })) })
+type Scoreboard = v.InferOutput<typeof Scoreboard>
+const Schedule = v.object({ events: v.array(v.object({ date: v.string() })) })
 
 /** Reading a scoreboard of 147 kB into normalised games, beside `JSON.parse` alone. `site` serves ESPN's shapes. */
 export async function parseSection(site: string, effort: Effort): Promise<Section> {
@@ -30,7 +33,7 @@ export async function parseSection(site: string, effort: Effort): Promise<Sectio
 /** Scoreboard answers of the feed, repeated under new event ids until they are as long as a full Saturday's. */
 async function scoreboardOf(site: string, bytes: number): Promise<string> {
   const answer = await fetch(`${site}/apis/site/v2/sports/${LEAGUE}/teams/152/schedule`)
-  const schedule = (await answer.json()) as { events: { date: string }[] }
+  const schedule = v.parse(Schedule, await answer.json())
   const days = [...new Set(schedule.events.map((event) => event.date.slice(0, 10).replaceAll("-", "")))]
   const boards = await Promise.all(days.map((day) => board(site, day)))
   const events = boards.flatMap((one) => one.events)
@@ -45,5 +48,5 @@ async function scoreboardOf(site: string, bytes: number): Promise<string> {
 
 async function board(site: string, day: string): Promise<Scoreboard> {
   const answer = await fetch(`${site}/apis/site/v2/sports/${LEAGUE}/scoreboard?dates=${day}&groups=80`)
-  return (await answer.json()) as Scoreboard
+  return v.parse(Scoreboard, await answer.json())
 }

@@ -1,5 +1,6 @@
 import { BatchWriteItemCommand, type WriteRequest } from "@aws-sdk/client-dynamodb"
 import { marshall } from "@aws-sdk/util-dynamodb"
+import * as v from "valibot"
 import { config } from "./config.ts"
 import { AppError } from "./error.ts"
 import { dynamo, go } from "./table.ts"
@@ -8,9 +9,9 @@ import { dynamo, go } from "./table.ts"
 const BATCH = 25
 const ATTEMPTS = 6
 
-/** What ElectroDB's `.params()` returns for one put or delete. */
-type PutParams = { Item: Record<string, unknown> }
-type DeleteParams = { Key: Record<string, unknown> }
+/** What ElectroDB's `.params()` returns for one put or delete, as much of it as is needed. */
+const PutParams = v.object({ Item: v.record(v.string(), v.unknown()) })
+const DeleteParams = v.object({ Key: v.record(v.string(), v.unknown()) })
 
 /**
  * Writes any number of items in batches of 25 and sends what DynamoDB left unprocessed again, with growing
@@ -53,9 +54,9 @@ function backoff(attempt: number): Promise<void> {
 }
 
 function asPut(params: object): WriteRequest {
-  return { PutRequest: { Item: marshall((params as PutParams).Item, { removeUndefinedValues: true }) } }
+  return { PutRequest: { Item: marshall(v.parse(PutParams, params).Item, { removeUndefinedValues: true }) } }
 }
 
 function asDelete(params: object): WriteRequest {
-  return { DeleteRequest: { Key: marshall((params as DeleteParams).Key) } }
+  return { DeleteRequest: { Key: marshall(v.parse(DeleteParams, params).Key) } }
 }

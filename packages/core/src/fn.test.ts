@@ -1,6 +1,5 @@
 import * as v from "valibot"
 import { describe, expect, test } from "vitest"
-import { AppError } from "./error.ts"
 import { fn, parse } from "./fn.ts"
 
 const double = fn(v.object({ n: v.number() }), ({ n }) => n * 2)
@@ -13,13 +12,8 @@ describe("a verb", () => {
   test("names every wrong field before it runs", () => {
     const attempt = () =>
       parse(v.object({ a: v.number(), b: v.object({ c: v.string() }) }), { a: "x", b: { c: 1 } })
-    expect(attempt).toThrow(AppError)
-    try {
-      attempt()
-    } catch (thrown) {
-      expect((thrown as AppError).kind).toBe("input")
-      expect((thrown as AppError).errors.map((error) => error.path)).toEqual(["a", "b.c"])
-    }
+    const paths = [expect.objectContaining({ path: "a" }), expect.objectContaining({ path: "b.c" })]
+    expect(attempt).toThrow(expect.objectContaining({ kind: "input", errors: paths }))
   })
 
   test("shows its schema, so that a route validates with the same one", () => {

@@ -1,4 +1,4 @@
-import { type ConsumedCapacity, DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { DynamoDBClient, type ServiceOutputTypes } from "@aws-sdk/client-dynamodb"
 import { createCustomAttribute } from "electrodb"
 import { addCapacity } from "./capacity.ts"
 import { config } from "./config.ts"
@@ -80,8 +80,8 @@ function errorNames(thrown: unknown, depth = 0): string[] {
 }
 
 /** Single calls report one figure, batches one per table. */
-function units(output: object): number {
-  const reported: unknown = "ConsumedCapacity" in output ? output.ConsumedCapacity : undefined
-  const figures = [reported].flat() as (ConsumedCapacity | undefined)[]
-  return figures.reduce((sum, figure) => sum + (figure?.CapacityUnits ?? 0), 0)
+function units(output: ServiceOutputTypes): number {
+  const reported = "ConsumedCapacity" in output ? output.ConsumedCapacity : undefined
+  const figures = [reported ?? []].flat()
+  return figures.reduce((sum, figure) => sum + (("CapacityUnits" in figure && figure.CapacityUnits) || 0), 0)
 }

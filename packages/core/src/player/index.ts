@@ -76,6 +76,6 @@ function toItem(
   }
 }
 
-function serialize({ hash: _, ...item }: PlayerItem): Info {
+function serialize({ hash: _hash, ...item }: PlayerItem): Info {
   return { ...item, id: teamKey(item.sport, item.playerId) }
 }

@@ -1,4 +1,4 @@
-import { Entity, type EntityItem } from "electrodb"
+import { Entity } from "electrodb"
 import { connection, json } from "../table.ts"
 import type { Info, SourceState } from "./info.ts"
 
@@ -45,5 +45,3 @@ export const SourceEntity = new Entity(
   },
   connection(),
 )
-
-export type SourceItem = EntityItem<typeof SourceEntity>

@@ -108,6 +108,7 @@ export const sports = {
 } as const satisfies Record<string, SportConfig>
 
 export type Sport = keyof typeof sports
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal are its type
 export const sportIds = Object.keys(sports) as Sport[]
 export const Sport = v.pipe(
   v.picklist(sportIds, `must be one of ${sportIds.join(", ")}`),

@@ -53,6 +53,6 @@ function byPlace(a: Info, b: Info): number {
   return a.group.localeCompare(b.group) || a.position - b.position
 }
 
-function serialize({ hash: _, ...item }: StandingItem): Info {
+function serialize({ hash: _hash, ...item }: StandingItem): Info {
   return item
 }

@@ -54,6 +54,6 @@ export const saveGame = fn(Save, async ({ sport, teamId, season, gameId, lines }
   return changed.length + gone.length
 })
 
-function serialize({ hash: _, ...item }: PlayerStatItem): Info {
+function serialize({ hash: _hash, ...item }: PlayerStatItem): Info {
   return item
 }

@@ -55,7 +55,7 @@ export const save = fn(Save, async ({ sport, season, ranking, feed, now }) => {
   return true
 })
 
-function serialize({ hash: _, ...item }: TeamItem): Info {
+function serialize({ hash: _hash, ...item }: TeamItem): Info {
   const sport = v.parse(Sport, item.sport)
   return { ...item, sport, id: teamKey(sport, item.teamId), sportName: sports[sport].name }
 }

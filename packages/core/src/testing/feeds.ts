@@ -22,6 +22,7 @@ export function scripted(name: string, script: Script): FeedSource {
       script.asked.push([kind, request])
       const records = script.says[kind] ?? []
       if (records instanceof Error) throw records
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the script holds records by kind
       return {
         status: "fresh",
         records,
@@ -41,12 +42,13 @@ export function aContext(
 ): Context & { warnings: string[] } {
   const now = () => Date.parse(clock.now)
   const warnings: string[] = []
+  const ids = { made: 0 }
   return {
     espn: scripted("ESPN", espn),
     ncaa: scripted("NCAA", ncaa),
     fallbackScores: createTtlCache<FeedGame[]>(now, 30_000),
     now,
-    newId: (at) => `${at}-${crypto.randomUUID()}`,
+    newId: (at) => `${at}-${String(ids.made++).padStart(6, "0")}`,
     warn: (message) => void warnings.push(message),
     warnings,
   }

@@ -27,7 +27,7 @@ export function formOf(games: readonly Result[]): TeamPage["form"] {
   return games
     .filter((game) => game.status === "final" && game.home.score !== null && game.away.score !== null)
     .slice(-5)
-    .reverse()
+    .toReversed()
     .map((game) => outcome(game))
 }
 

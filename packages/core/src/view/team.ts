@@ -35,8 +35,12 @@ export async function schedule(key: string, now: string, asked?: number): Promis
 /** Throws `team.not_found`. 1 GetItem + 1 Query. */
 export async function roster(key: string): Promise<Roster> {
   const [ours, players] = await Promise.all([Team.get(key), Player.roster(key)])
-  const byJersey = (jersey: string | null) => (jersey === null ? 1_000 : Number.parseInt(jersey, 10))
-  return { team: ours, players: players.sort((a, b) => byJersey(a.jersey) - byJersey(b.jersey)) }
+  return { team: ours, players: players.sort((a, b) => jerseyOrder(a.jersey) - jerseyOrder(b.jersey)) }
+}
+
+/** Players without a number come last. */
+function jerseyOrder(jersey: string | null): number {
+  return jersey === null ? 1_000 : Number.parseInt(jersey, 10)
 }
 
 /** Season totals per player, folded from the games' box scores. 1 GetItem + 2 Queries. */

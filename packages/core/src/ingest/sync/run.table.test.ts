@@ -6,6 +6,7 @@ import { Snapshot } from "../../snapshot/index.ts"
 import { Team } from "../../team/index.ts"
 import { aContext, aFeedTeam, aScript } from "../../testing/feeds.ts"
 import { aFeedGame, aSide } from "../../testing/games.ts"
+import { snapshotText } from "../../testing/snapshots.ts"
 import type { JobKind } from "../plan.ts"
 import { runJob } from "./run.ts"
 
@@ -160,7 +161,6 @@ test("a live score reaches the pages a fan has open in the same run", async () =
     "game/volleyball1",
     "team/volleyball-152/schedule",
   ]) {
-    const text = Snapshot.textOf((await Snapshot.read(key)) as Snapshot.Snapshot)
-    expect(text, key).toContain(`"status":"live"`)
+    expect(await snapshotText(key)).toContain(`"status":"live"`)
   }
 })

@@ -25,14 +25,11 @@ export async function syncSummaries(input: JobInput, saved: readonly Saved[]) {
 /** A clock that ticks changes nothing in a box score worth a request. */
 function hasMoved({ game, before }: Saved): boolean {
   if (game.status === "scheduled" || game.status === "postponed" || game.status === "cancelled") return false
-  const parts = (one: Info | undefined) => [
-    one?.status,
-    one?.period,
-    one?.home.score,
-    one?.away.score,
-    one?.corrections,
-  ]
-  return parts(game).join() !== parts(before).join()
+  return state(game) !== state(before)
+}
+
+function state(game: Info | undefined): string {
+  return [game?.status, game?.period, game?.home.score, game?.away.score, game?.corrections].join()
 }
 
 /** Reads and stores one summary; returns how many items it wrote. Player lines are kept once the game is over. */
