@@ -29,6 +29,13 @@ export function seasonSlots(league: League, now: number): Slot[] {
   )
 }
 
+/** All games of the season under way, also those that have left the window or are not in it yet. */
+export function currentSeason(league: League, now: number): Slot[] {
+  const file = season(league.sport)
+  const cycle = cycleOf(file, now)
+  return file.games.map((_, index) => seasonSlot(league, cycle, index))
+}
+
 const cache = new Map<string, Slot>()
 
 function seasonSlot(league: League, cycle: number, index: number): Slot {

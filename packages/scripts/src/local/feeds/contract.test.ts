@@ -9,7 +9,7 @@ import { ncaaAnswer } from "./ncaa-routes.ts"
 import { randomNows } from "./testing.ts"
 
 /** The hub's own adapters read whatever is served, as they would read the real hosts. */
-const nows = randomNows(12, "contract")
+const nows = randomNows(6, "contract")
 const cases = leagues.map((league) => ({ sport: league.sport, league }))
 
 function read<K extends FeedKind>(kind: K, league: League, path: string, now: number) {

@@ -1,8 +1,8 @@
-import { cycleOf, seasonOffset, seasonSlots } from "./calendar.ts"
+import { currentSeason, cycleOf, seasonOffset } from "./calendar.ts"
 import { eventOf } from "./events.ts"
 import type { League } from "./leagues.ts"
 import { hash } from "./random.ts"
-import { season } from "./season.ts"
+import { type Fact, season } from "./season.ts"
 import { members, type Team, US } from "./teams.ts"
 
 export type Record = { wins: number; losses: number; ties: number }
@@ -45,12 +45,10 @@ export function isDemo(league: League): boolean {
   return season(league.sport).league.length === 0
 }
 
-/** Our finished games of the cycle under way. */
-export function finals(league: League, now: number) {
-  const file = season(league.sport)
-  const cycle = cycleOf(file, now)
-  return seasonSlots(league, now)
-    .filter((slot) => cycleOf(file, slot.startsAt) === cycle && eventOf(slot, now).state.stage === "final")
+/** Our finished games of the season under way. */
+function finals(league: League, now: number): Fact[] {
+  return currentSeason(league, now)
+    .filter((slot) => eventOf(slot, now).state.stage === "final")
     .map(({ fact }) => fact)
 }
 

@@ -6,6 +6,8 @@ const FIRST_DAY = "2022-09-03"
 /** The five idle weeks before the bowls are cut to two, so that the replayed season has no long hole. */
 const REGULAR_SEASON_END = 98
 const IDLE = 21
+/** Others began up to a week before us: that counts in the table. */
+const OPENERS = 7
 
 /** Where and before how many the games of 2020 were, which only the season's schedule has. */
 type Extra = { venue: string; city: string; state: string; attendance: number; note: string }
@@ -27,7 +29,7 @@ export function football(gamesDir: string, recordings: string): SeasonFile {
     members: accMembers(gamesDir),
     league: packages
       .map(result)
-      .filter(([at, home, away]) => at >= 0 && home !== "152" && away !== "152")
+      .filter(([at, home, away]) => at >= -OPENERS && home !== "152" && away !== "152")
       .sort((a, b) => a[0] - b[0] || a[1].localeCompare(b[1])),
   }
 }

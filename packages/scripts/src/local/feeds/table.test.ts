@@ -1,0 +1,56 @@
+import { expect, test } from "vitest"
+import { leagueOf, leagues } from "./leagues.ts"
+import { type Row, recordText, table } from "./table.ts"
+
+const DAY = 86_400_000
+
+/** The last day of football's first cycle: the whole season of 2022 is behind. */
+const SEASON_END = Date.parse("2026-12-31T17:00:00Z")
+
+function rowOf(rows: Row[], location: string): string[] {
+  const row = rows.find(({ team }) => team.location === location)
+  return row ? [recordText(row.overall), recordText(row.conference)] : []
+}
+
+test("at the end of the season football's table is the recorded final one", () => {
+  const rows = table(leagueOf("football"), SEASON_END)
+  expect(rows).toHaveLength(14)
+  expect(rows[0]?.team.location).toBe("Clemson")
+  expect(rowOf(rows, "Clemson")).toEqual(["11-3", "8-0"])
+  expect(rowOf(rows, "North Carolina")).toEqual(["9-5", "6-2"])
+  expect(rowOf(rows, "Florida State")).toEqual(["10-3", "5-3"])
+  expect(rowOf(rows, "NC State")).toEqual(["8-5", "4-4"])
+  expect(rowOf(rows, "Wake Forest")).toEqual(["8-5", "3-5"])
+  expect(rowOf(rows, "Miami")).toEqual(["5-7", "3-5"])
+})
+
+test("in the middle of it the table is that of the same week", () => {
+  // Our ninth game, against Wake Forest, kicks off in three hours.
+  const rows = table(leagueOf("football"), Date.parse("2026-11-21T22:00:00Z"))
+  expect(rowOf(rows, "NC State")).toEqual(["6-2", "2-2"])
+  expect(rowOf(rows, "Wake Forest")).toEqual(["6-2", "2-2"])
+})
+
+test.each(leagues.map((league) => ({ sport: league.sport, league })))(
+  "$sport: best first, and games only add up",
+  ({ league }) => {
+    const at = (days: number) => table(league, SEASON_END - days * DAY)
+    const games = (rows: Row[]) =>
+      new Map(rows.map(({ team, overall }) => [team.school, overall.wins + overall.losses + overall.ties]))
+    const rate = ({ conference: { wins, losses, ties } }: Row) =>
+      (wins + ties / 2) / Math.max(1, wins + losses + ties)
+    const [before, after] = [games(at(21)), games(at(20))]
+    const rates = at(20).map(rate)
+    expect([...before].filter(([school, played]) => played > (after.get(school) ?? 0))).toEqual([])
+    expect(rates).toEqual(rates.toSorted((a, b) => b - a))
+  },
+)
+
+test("in the recorded leagues every conference game has a winner and a loser", () => {
+  for (const sport of ["football", "mens-basketball", "womens-basketball"] as const) {
+    const rows = table(leagueOf(sport), SEASON_END)
+    const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0)
+    expect(sum((row) => row.conference.wins)).toBe(sum((row) => row.conference.losses))
+    expect(sum((row) => row.conference.wins)).toBeGreaterThan(40)
+  }
+})
