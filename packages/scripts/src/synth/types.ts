@@ -14,20 +14,20 @@ export function renderTypes(links: Record<string, Pick<Link, "properties">>): st
   const resources = Object.fromEntries(
     Object.entries(links).map(([name, { properties }]) => [name, properties]),
   )
-  const body = renderObject(resources, "  ", 0)
+  const body = renderObject(resources, "  ")
   return `${HEADER}declare module "sst" {\n  export interface Resource ${body}\n}\n\nimport "sst"\nexport {}`
 }
 
-/** A link's `type` is one fixed word; everything else is as wide as its JavaScript type. */
-function renderObject(value: Record<string, unknown>, indent: string, depth: number): string {
+function renderObject(value: Record<string, unknown>, indent: string): string {
   const lines = Object.keys(value)
     .sort()
-    .map((key) => `${indent}  "${key}": ${renderValue(key, value[key], `${indent}  `, depth)}\n`)
+    .map((key) => `${indent}  "${key}": ${renderValue(key, value[key], `${indent}  `)}\n`)
   return `{\n${lines.join("")}${indent}}`
 }
 
-function renderValue(key: string, value: unknown, indent: string, depth: number): string {
-  if (key === "type" && depth === 1) return JSON.stringify(value)
-  if (isRecord(value)) return renderObject(value, indent, depth + 1)
+/** A member named `type` is one fixed word, at any depth; everything else is as wide as its JavaScript type. */
+function renderValue(key: string, value: unknown, indent: string): string {
+  if (key === "type" && typeof value === "string") return JSON.stringify(value)
+  if (isRecord(value)) return renderObject(value, indent)
   return ["string", "number", "boolean"].includes(typeof value) ? typeof value : "any"
 }

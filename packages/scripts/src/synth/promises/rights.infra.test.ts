@@ -95,6 +95,13 @@ describe.each(stages)("in %s", (stage) => {
   })
 })
 
+test("the trigger may add to groups in the pool of its own stage only", () => {
+  const [right] = rightsOf(one(production, "Role", "UsersTriggerpostConfirmationRole"))
+  expect(right?.Condition).toEqual({
+    StringEquals: { "aws:ResourceTag/project": ["ncsu-hub"], "aws:ResourceTag/stage": ["production"] },
+  })
+})
+
 describe("partition keys", () => {
   const allowed = (role: string, action: string) =>
     rightsOf(one(production, "Role", role)).find(({ Action }) => Action.includes(action))?.Condition?.[
