@@ -69,6 +69,8 @@ describe("whether a game is worth a scoreboard", () => {
     ["scheduled two days ago and never heard of again", { startsAt: minutes(-2880) }, false],
     ["final for 29 minutes", { status: "final", finalAt: minutes(-29) }, true],
     ["final for 31 minutes", { status: "final", finalAt: minutes(-31) }, false],
+    ["suspended yesterday", { status: "suspended", startsAt: minutes(-1440) }, true],
+    ["suspended two days ago", { status: "suspended", startsAt: minutes(-2880) }, false],
     ["postponed", { status: "postponed" }, false],
     ["today at a time not announced", { timeTbd: true, startsAt: "2026-11-21T05:00:00.000Z" }, true],
     ["tomorrow at a time not announced", { timeTbd: true, gameDay: "2026-11-22" }, false],

@@ -31,6 +31,9 @@ const every: Record<Exclude<JobKind, "scoreboard">, number> = {
   news: 30 * MINUTE,
 }
 
+/** A suspended game goes on the next day, or becomes a new fixture that the schedule brings. */
+const RESUMES_WITHIN = 36 * HOUR
+
 /** A source that failed is asked again sooner, but not at once. */
 const RETRY = 5 * MINUTE
 
@@ -66,6 +69,7 @@ function isDue(sport: Sport, kind: keyof typeof every, checked: readonly Checked
 export function isHot(game: PlannedGame, now: number): boolean {
   if (game.status === "live" || game.status === "delayed") return true
   if (game.status === "final") return game.finalAt !== null && now - Date.parse(game.finalAt) < 30 * MINUTE
+  if (game.status === "suspended") return now < Date.parse(game.startsAt) + RESUMES_WITHIN
   if (game.status !== "scheduled") return false
   const start = game.timeTbd ? Date.parse(`${game.gameDay}T12:00:00.000Z`) : Date.parse(game.startsAt)
   return now >= start - 20 * MINUTE && now < start + 24 * HOUR

@@ -37,11 +37,18 @@ export async function syncSummary({ sport, context, now }: JobInput, game: Info)
   const request = { league: sportConfig(sport).espn, eventId: game.id }
   const answer = await context.espn.read("summary", request, {})
   const read = answer.status === "fresh" ? answer.details[0] : undefined
-  if (!read) return 0
+  if (answer.status === "unchanged" || !read) return 0
+  await saveLineScore(game, answer.records[0], now)
   const detail = { ...read, gameId: game.id }
   const wrote = await Game.saveDetail({ detail, now })
   const isOver = game.status === "final"
   return Number(wrote) + (isOver ? await PlayerStat.saveGame(ourLines(sport, game, detail)) : 0)
+}
+
+/** Schedules carry no line scores, so a game that was never on a scoreboard of ours gets its own from the summary. */
+async function saveLineScore(game: Info, said: Game.FeedGame | undefined, now: string): Promise<void> {
+  if (!said || game.home.linescores.length > 0 || said.home.linescores.length === 0) return
+  await Game.save({ feed: { ...said, id: game.id }, ourId: game.teamId, now })
 }
 
 function ourLines(sport: JobInput["sport"], game: Info, detail: Game.Detail) {
