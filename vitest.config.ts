@@ -11,6 +11,8 @@ const sources = "packages/*/src/**"
  */
 export default defineConfig({
   test: {
+    // What a passing test logs is nobody's news; a failing one shows it.
+    silent: "passed-only",
     projects: [
       {
         test: {
@@ -58,6 +60,7 @@ export default defineConfig({
           globalSetup: [`${local}/stack-global.ts`],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
           // One browser at a time: two would only measure each other.
           fileParallelism: false,
         },
