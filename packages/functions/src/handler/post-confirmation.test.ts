@@ -48,5 +48,7 @@ test("a confirmed password reset changes nothing", async () => {
 
 test("a fan who could not join is told so, and may confirm again", async () => {
   status = 500
-  await expect(handler(confirmed("PostConfirmation_ConfirmSignUp"))).rejects.toThrow("Internal")
+  await expect(handler(confirmed("PostConfirmation_ConfirmSignUp"))).rejects.toMatchObject({
+    name: "InternalErrorException",
+  })
 })
