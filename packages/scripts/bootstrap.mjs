@@ -131,7 +131,15 @@ function run(node, argv, cwd) {
     env: { ...process.env, PATH: path },
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   })
+  if (process.env.npm_lifecycle_event) endWithParent(child)
   return finish(child)
+}
+
+/** npm does not pass on a SIGTERM that is sent to it alone: it just ends, and we would go on without a terminal. */
+function endWithParent(child) {
+  const parent = process.ppid
+  const timer = setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500)
+  child.on("close", () => clearInterval(timer))
 }
 
 /** Runs a program and keeps what it says. */
