@@ -135,7 +135,10 @@ function run(node, argv, cwd) {
   return finish(child)
 }
 
-/** npm does not pass on a SIGTERM that is sent to it alone: it just ends, and we would go on without a terminal. */
+/**
+ * A signal sent to npm alone ends npm, and we would go on without a terminal. The `exec` in package.json's start
+ * script makes npm itself our parent, whose end changes our parent's id.
+ */
 function endWithParent(child) {
   const parent = process.ppid
   const timer = setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500)
