@@ -80,13 +80,17 @@ async function install() {
 
 /** The known ways to fail, in a sentence each; anything else is told in the installer's own words. */
 function installProblem(output) {
-  if (/ENOSPC|no space left/i.test(output)) return "The disk is full: free some space and try again."
-  if (/EACCES|EPERM|EROFS/.test(output))
+  // pnpm breaks its messages into lines of 80 characters.
+  const said = output.replace(/\s+/g, " ")
+  if (/ENOSPC|no space left/i.test(said)) return "The disk is full: free some space and try again."
+  if (/EACCES|EPERM|EROFS/.test(said))
     return `Packages cannot be written to ${modules}: check its permissions.`
-  if (/OUTDATED_LOCKFILE/.test(output)) {
+  if (/OUTDATED_LOCKFILE/.test(said)) {
     return `pnpm-lock.yaml does not match the package.json files: run "npx ${PNPM} install".`
   }
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|META_FETCH|network/i.test(output)) {
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|META_FETCH|dns error|error sending request/i.test(said)
+  ) {
     return "The npm registry cannot be reached: connect to the internet for the first start, later ones work without."
   }
   return `Installing failed:\n${output.trim().split("\n").slice(-20).join("\n")}`

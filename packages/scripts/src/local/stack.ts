@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { messageOf } from "@hub/core/error"
 import { startAws } from "./aws.ts"
+import { ensureSpace } from "./disk.ts"
 import { type Origins, startEdge, type WebServer } from "./edge.ts"
 import { startFeeds } from "./feeds/index.ts"
 import { firstSeed, isEmpty } from "./first-seed.ts"
@@ -65,6 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const origins = Promise.withResolvers<Origins>()
   const dir = options.dataDir ?? (await temporaryFolder(started))
   const lock = started.adopt(await lockData(dir, options.reset), (one) => one.release())
+  await ensureSpace(dir)
   const host = options.host ?? "127.0.0.1"
   const edge = started.adopt(await startEdge(options.port, host, origins.promise), (one) => one.close())
 
