@@ -5,7 +5,7 @@ import { type Look, useHub } from "./hub.ts"
 const hub = useHub()
 
 const pages = [
-  { name: "home", path: "/", ready: ".lead .score" },
+  { name: "home", path: "/", ready: "a.lead .score" },
   { name: "scores", path: "/scores", ready: "a.row" },
   { name: "teams", path: "/teams", ready: "a.team-row" },
   { name: "team", path: "/teams/football-152", ready: "#roster tbody tr" },
@@ -23,7 +23,9 @@ const looks: Look[] = [
 async function pathOf(path: string): Promise<string> {
   if (path !== "live") return path
   const { data }: { data: { id: string }[] } = JSON.parse(
-    await (await fetch(`${hub.url()}/api/v1/games?sport=football&status=final&limit=1`)).text(),
+    await (
+      await fetch(`${hub.url()}/api/v1/games?sport=football&status=final&sort=-startsAt&limit=1`)
+    ).text(),
   )
   return `/games/${data[0]?.id}`
 }

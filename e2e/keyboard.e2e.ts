@@ -10,7 +10,7 @@ function focused(page: Page): Promise<string> {
 
 test("the first stop skips to the content", async () => {
   const page = await hub.open("/", { size: "desktop" })
-  await page.locator(".lead").waitFor()
+  await page.locator("a.lead").waitFor()
   await page.keyboard.press("Tab")
   expect(await focused(page)).toBe("Skip to the content")
   await page.keyboard.press("Enter")
@@ -20,7 +20,7 @@ test("the first stop skips to the content", async () => {
 
 test("home, game, back, team: by keyboard alone, with the focus always seen", async () => {
   const page = await hub.open("/", { size: "desktop" })
-  await page.locator(".lead").waitFor()
+  await page.locator("a.lead").waitFor()
   await tabTo(page, ".lead")
   expect(
     await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle),
@@ -28,7 +28,7 @@ test("home, game, back, team: by keyboard alone, with the focus always seen", as
   await page.keyboard.press("Enter")
   await page.waitForURL(/\/games\//)
   await expect.poll(() => focused(page)).toBe("main")
-  await page.keyboard.press("Alt+ArrowLeft")
+  await page.goBack()
   await page.waitForURL(/\/$/)
   await tabTo(page, ".rail a[href^='/teams/football']")
   await page.keyboard.press("Enter")
@@ -54,7 +54,7 @@ test("a wide line score is a stop of its own and scrolls with the arrows", async
       }),
   })
   await page.locator("a.lead").click()
-  const box = page.getByRole("region", { name: "Line score" })
+  const box = page.getByRole("region", { name: "Line score table" })
   await box.waitFor()
   await box.focus()
   await page.keyboard.press("ArrowRight")

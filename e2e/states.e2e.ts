@@ -41,7 +41,7 @@ test("a failing API says what failed, gives the id to copy, and a second try hel
   expect(await panel.locator("code").innerText()).toBe("test-4711")
   broken = false
   await panel.getByRole("button", { name: "Try again" }).click()
-  await page.locator(".lead").waitFor()
+  await page.locator("a.lead").waitFor()
 })
 
 test("an answer that is a proxy's HTML is a failure, not a blank page", async () => {
@@ -56,12 +56,12 @@ test("an answer that is a proxy's HTML is a failure, not a blank page", async ()
 
 test("offline, what was loaded stays under a bar with its time, and other pages say what is wrong", async () => {
   const page = await hub.open("/")
-  await page.locator(".lead").waitFor()
+  await page.locator("a.lead").waitFor()
   await page.context().setOffline(true)
   await expect
     .poll(() => page.locator(".connection-bar").innerText())
     .toMatch(/^Offline\. Scores as of \d+:\d\d [AP]M$/)
-  await page.locator(".lead").waitFor()
+  await page.locator("a.lead").waitFor()
 
   await page.context().setOffline(false)
   await expect.poll(() => page.locator(".connection-bar").count()).toBe(0)
@@ -100,10 +100,10 @@ test("a poll that fails keeps the scores and says that they were not renewed", a
       await opened.route("**/api/v1/home", (route) => (calls++ === 0 ? route.continue() : route.abort()))
     },
   })
-  await page.locator(".lead").waitFor()
+  await page.locator("a.lead").waitFor()
   await page.clock.runFor(15_000)
   await expect.poll(() => page.locator(".badge[data-stale]").innerText()).toMatch(/not renewed$/)
-  await page.locator(".lead").waitFor()
+  await page.locator("a.lead").waitFor()
 })
 
 test("the theme is the device's until one is chosen, and the choice stays", async () => {

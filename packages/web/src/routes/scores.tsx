@@ -3,12 +3,11 @@ import { ScoresPage } from "../features/scores/scores-page.tsx"
 import { scoreboardQuery } from "../lib/query.ts"
 import { dayOf, easternZone, isDay } from "../lib/time.ts"
 
-type Search = { day?: string; sport?: string }
+type Search = { day?: string | undefined; sport?: string | undefined }
 
-/** `?day=2026-11-21&sport=football`; anything else in the address is dropped. */
-function validateSearch(search: Record<string, unknown>): Search {
-  const { day, sport } = search
-  return { ...(isDay(day) && { day }), ...(typeof sport === "string" && { sport }) }
+/** `?day=2026-11-21&sport=football`. The router merges this over the raw address: what is bad has to be undefined. */
+function validateSearch({ day, sport }: Record<string, unknown>): Search {
+  return { day: isDay(day) ? day : undefined, sport: typeof sport === "string" ? sport : undefined }
 }
 
 export const Route = createFileRoute("/scores")({

@@ -4,9 +4,8 @@ import { TeamPage } from "../features/team/team-page.tsx"
 import { scheduleQuery, teamQuery } from "../lib/query.ts"
 
 /** `?sort=-height`: the roster's order is part of the address. */
-function validateSearch(search: Record<string, unknown>): { sort?: RosterSort } {
-  const sort = rosterSort(search["sort"])
-  return sort ? { sort } : {}
+function validateSearch(search: Record<string, unknown>): { sort?: RosterSort | undefined } {
+  return { sort: rosterSort(search["sort"]) ?? undefined }
 }
 
 export const Route = createFileRoute("/teams/$id")({

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { inkOn } from "./ink-on.ts"
+import { groundFor } from "./team-ground.ts"
 
 type Props = { abbreviation: string; color: string | null; logoUrl: string | null }
 
@@ -10,7 +10,7 @@ type Props = { abbreviation: string; color: string | null; logoUrl: string | nul
 export function TeamMark({ abbreviation, color, logoUrl }: Props) {
   const [state, setState] = useState<"waiting" | "shown" | "failed">("waiting")
   const ground = color && /^[0-9a-f]{6}$/i.test(color) ? color : null
-  const style = ground && state !== "shown" ? { background: `#${ground}`, color: inkOn(ground) } : {}
+  const style = ground && state !== "shown" ? groundFor(ground) : {}
   return (
     <span className="mark" style={style} aria-hidden="true">
       {state !== "shown" && abbreviation.slice(0, 4)}

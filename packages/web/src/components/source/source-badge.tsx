@@ -15,7 +15,7 @@ type Props = {
 export function SourceBadge({ page, failing = false, corrections }: Props) {
   const sheet = useRef<HTMLDialogElement>(null)
   const now = useNow(1000)
-  if (!page) return <span className="badge" aria-hidden="true" />
+  if (!page) return <span className="badge">&nbsp;</span>
   const age = page.asOf ? ageText(now - Date.parse(page.asOf)) : null
   const isOld = page.stale || failing
   return (
@@ -29,12 +29,7 @@ export function SourceBadge({ page, failing = false, corrections }: Props) {
         <span className="sr-only">Source and age: </span>
         {isOld && <i className="dot-warn" />}
         {page.source ?? "Pack Hub"}
-        {age && (
-          <>
-            {" · "}
-            <span className="badge-age">{age}</span>
-          </>
-        )}
+        {age && <span className="badge-age"> · {age}</span>}
         {isOld && <span> · {page.stale ? "source silent" : "not renewed"}</span>}
       </button>
       <SourceSheet ref={sheet} page={page} failing={failing} corrections={corrections} />

@@ -12,7 +12,7 @@ export function LineScore({ game }: { game: Game }) {
   const columns = lineColumns(game)
   const totals = totalColumns(game)
   return (
-    <Scroller label="Line score">
+    <Scroller label="Line score table">
       <table className="table line">
         <caption className="sr-only">Points by period</caption>
         <thead>

@@ -17,6 +17,7 @@ export function DateStrip({ day, today, sport }: Props) {
               ref={one === day ? center : null}
               to="/scores"
               search={{ ...(one !== today && { day: one }), ...(sport && { sport }) }}
+              activeOptions={{ exact: true }}
               resetScroll={false}
               className="strip-day"
               data-today={one === today || undefined}

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
 import { LiveAnnouncer } from "../../components/score/live-announcer.tsx"
 import { ScoreList, ScoreListSkeleton } from "../../components/score/score-list.tsx"
+import { UpNext } from "../../components/score/up-next.tsx"
 import { Page } from "../../components/shell/page.tsx"
 import { PageHead } from "../../components/shell/page-head.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
+import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { useMoment } from "../../lib/now.ts"
 import { scoreboardQuery } from "../../lib/query.ts"
@@ -23,6 +25,7 @@ type Props = {
 /** All sports of one Eastern day. */
 export function ScoresPage({ chosenDay, sport }: Props) {
   const { now } = useMoment()
+  const isWide = useMedia(wide)
   const today = dayOf(now, easternZone)
   const day = chosenDay ?? today
   const { data: page, error, refetch } = useQuery(scoreboardQuery(day))
@@ -36,12 +39,12 @@ export function ScoresPage({ chosenDay, sport }: Props) {
   )
   const games = inOrder(page?.data.games ?? [], sport)
   return (
-    <Page>
+    <Page aside={isWide && <UpNext />}>
       <PageHead title={heading} page={page} failing={error !== null} />
       <DateStrip day={day} today={today} sport={sport} />
-      {page && <SportFilter games={page.data.games} day={day} sport={sport} />}
+      <SportFilter games={page?.data.games ?? []} day={day} sport={sport} />
       {!page && error && <ErrorPanel what="This day" error={error} retry={() => void refetch()} />}
-      {!page && !error && <ScoreListSkeleton count={4} />}
+      {!page && !error && <ScoreListSkeleton count={8} />}
       {page && games.length === 0 && <EmptyDay board={page.data} today={today} sport={sport} />}
       {page && <LiveAnnouncer games={games} />}
       {page && games.length > 0 && <ScoreList games={games} day="above" />}

@@ -3,13 +3,16 @@ import { sportName } from "../../lib/sport.ts"
 import type { Game } from "../../lib/types.ts"
 import { sportsOf } from "./order.ts"
 
-type Props = { games: readonly Game[]; day: string; sport: string | null }
+type Props = {
+  /** None while the day loads: the bar keeps its place. */ games: readonly Game[]
+  day: string
+  sport: string | null
+}
 
 /** The day's sports. The choice is in the address, so it can be shared and survives a step to another day. */
 export function SportFilter({ games, day, sport }: Props) {
   const sports = sportsOf(games)
   const choices = sport && !sports.includes(sport) ? [...sports, sport] : sports
-  if (choices.length < 2 && !sport) return null
   return (
     <nav aria-label="Sports of the day" className="filter">
       <ul>
@@ -18,6 +21,7 @@ export function SportFilter({ games, day, sport }: Props) {
             <Link
               to="/scores"
               search={{ day, ...(one && { sport: one }) }}
+              activeOptions={{ exact: true }}
               resetScroll={false}
               className="filter-link"
               aria-current={one === sport ? "true" : undefined}

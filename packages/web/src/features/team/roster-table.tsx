@@ -32,9 +32,8 @@ export function RosterTable({ id, unit, players, sort }: Props) {
                   resetScroll={false}
                   replace
                   className="sorter"
-                  aria-label={`${long ?? label}, sort`}
                 >
-                  {label}
+                  {long ? <abbr title={long}>{label}</abbr> : label}
                 </Link>
               </th>
             ))}

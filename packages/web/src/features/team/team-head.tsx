@@ -46,6 +46,12 @@ export function TeamHeadSkeleton() {
       <span className="team-name">
         <span className="bone" style={{ width: "10rem" }} />
       </span>
+      <p className="team-facts">
+        <span className="bone bone-small" style={{ width: "14rem" }} />
+      </p>
+      <div className="team-foot">
+        <span className="badge">&nbsp;</span>
+      </div>
     </div>
   )
 }

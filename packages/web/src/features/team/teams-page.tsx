@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
+import { UpNext } from "../../components/score/up-next.tsx"
 import { Page } from "../../components/shell/page.tsx"
 import { PageHead } from "../../components/shell/page-head.tsx"
 import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
+import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { teamsQuery } from "../../lib/query.ts"
 import { dash } from "../../lib/text.ts"
@@ -11,9 +13,10 @@ import type { Team } from "../../lib/types.ts"
 
 export function TeamsPage() {
   const { data: page, error, refetch } = useQuery(teamsQuery())
+  const isWide = useMedia(wide)
   usePageMeta("Teams", "NC State teams: records, ranks, rosters, schedules and standings.")
   return (
-    <Page>
+    <Page aside={isWide && <UpNext />}>
       <PageHead title="Teams" page={page} failing={error !== null} />
       {!page && error && <ErrorPanel what="The list of teams" error={error} retry={() => void refetch()} />}
       {!page && !error && <TeamsSkeleton />}
