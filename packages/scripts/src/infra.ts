@@ -4,6 +4,7 @@ import { AppError } from "@hub/core/error"
 import { defineCommand } from "citty"
 import { root } from "./local/paths.ts"
 import { renderDocs } from "./synth/docs.ts"
+import { ensurePlatform } from "./synth/platform.ts"
 import { synthesize } from "./synth/synthesize.ts"
 import { renderTypes } from "./synth/types.ts"
 
@@ -15,6 +16,7 @@ export const infraCommand = defineCommand({
     write: { type: "boolean", default: false, description: "Write sst-env.d.ts and docs/infra.md afresh" },
   },
   async run({ args: { stage, write } }) {
+    await ensurePlatform(root, (line) => console.error(line))
     const { synth, complaints } = await synthesize({ stage, build: true })
     if (!synth || synth.errors.length > 0)
       throw new AppError("unprocessable", "infra.unsound", complaints.trim())

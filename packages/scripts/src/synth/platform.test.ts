@@ -50,11 +50,9 @@ describe("ensurePlatform", () => {
     )
   })
 
-  test("gives up on an install that hangs", async () => {
-    const root = await project("exec sleep 60")
-    await expect(ensurePlatform(root, () => undefined, 300)).rejects.toThrow(
-      "SST's components could not be installed",
-    )
+  test("gives up on an install that hangs, and on what it started", async () => {
+    const root = await project("sleep 60 & wait")
+    await expect(ensurePlatform(root, () => undefined, 300)).rejects.toThrow("It did not end within 0.3 s.")
   })
 
   test("refuses a provider that is not pinned", async () => {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { existsSync } from "node:fs"
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
@@ -8,10 +9,20 @@ import { AppError } from "@hub/core/error"
 export type Platform = { root: string; dir: string; version: string }
 
 /** A cold npm cache on a busy machine has been seen to take 98 s. */
-const LIMIT = 10 * 60_000
+const LIMIT = 5 * 60_000
 
-/** No Pulumi engine, no bun, no telemetry: evaluating a program needs npm packages only. */
-const flags = { SST_SKIP_DEPENDENCY_CHECK: "1", SST_NO_BUN: "1", SST_TELEMETRY_DISABLED: "1" }
+/**
+ * No Pulumi engine, no bun, no telemetry: evaluating a program needs npm packages only. Without a network npm would try for
+ * many minutes; here it gives up in seconds.
+ */
+const flags = {
+  SST_SKIP_DEPENDENCY_CHECK: "1",
+  SST_NO_BUN: "1",
+  SST_TELEMETRY_DISABLED: "1",
+  npm_config_fetch_retries: "1",
+  npm_config_fetch_retry_mintimeout: "1000",
+  npm_config_fetch_retry_maxtimeout: "3000",
+}
 
 /**
  * The platform of the pinned versions, installed once and again only when a pin moves. Throws `synth.install_failed`
@@ -49,21 +60,34 @@ async function pins(root: string): Promise<string> {
   )
 }
 
-function install(root: string, limit: number): Promise<void> {
+/** SST starts npm, so the whole group ends when time is over or we do; otherwise npm would go on and hold the pipe. */
+async function install(root: string, limit: number): Promise<void> {
   const sst = join(root, "node_modules", ".bin", "sst")
-  return new Promise((resolve, reject) => {
-    const said: string[] = []
-    const child = spawn(sst, ["install", "--stage", "dev"], {
-      cwd: root,
-      env: { ...process.env, ...flags },
-      stdio: ["ignore", "pipe", "pipe"],
-      timeout: limit,
-    })
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk: Buffer) => said.push(String(chunk)))
-    child.on("error", (error) => reject(failed(error.message)))
-    child.on("close", (code) => (code === 0 ? resolve() : reject(failed(said.join("").trim()))))
+  const child = spawn(sst, ["install", "--stage", "dev"], {
+    cwd: root,
+    detached: true,
+    env: { ...process.env, ...flags },
+    stdio: ["ignore", "pipe", "pipe"],
   })
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => said.push(text))
+  }
+  const end = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL")
+  }
+  process.once("exit", end)
+  const timer = setTimeout(() => {
+    said.push(`It did not end within ${limit / 1000} s.`)
+    end()
+  }, limit)
+  try {
+    const [code]: (number | null)[] = await once(child, "close")
+    if (code !== 0) throw failed(said.join("").trim())
+  } finally {
+    clearTimeout(timer)
+    process.off("exit", end)
+  }
 }
 
 function failed(reason: string): AppError {
