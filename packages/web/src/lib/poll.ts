@@ -1,6 +1,6 @@
 import type { Game } from "./types.ts"
 
-export const liveInterval = 10_000
+const liveInterval = 10_000
 const lateInterval = 60_000
 const lateLimit = 4 * 3600_000
 /** setTimeout overflows past 24.8 days; a page is not kept open for longer than a day without a visit. */

@@ -7,7 +7,7 @@ import type { Game } from "./types.ts"
 const pages = createPages()
 
 /** Asking again cannot help where the request itself is wrong or the thing does not exist. */
-export function isLasting(error: unknown): boolean {
+function isLasting(error: unknown): boolean {
   return error instanceof ProblemError && error.status >= 400 && error.status < 500 && error.status !== 429
 }
 

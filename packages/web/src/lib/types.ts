@@ -10,15 +10,11 @@ export type {
   Headline,
   Home,
   Player,
-  Roster,
-  Schedule,
   Scoreboard,
   SeasonLine,
   Standing,
-  Standings,
   Team,
   TeamPage,
-  TeamStats,
 } from "@hub/functions/client"
 export type ScoringPlay = GameDetail["scoring"][number]
 export type Leader = GameDetail["leaders"][number]

@@ -18,7 +18,7 @@ export function Facts({ game, detail }: { game: Game; detail: GameDetail | null 
   const zone = game.timeTbd ? "" : ` ${zoneName(viewerZone, Date.parse(game.startsAt))}`
   const facts: Fact[] = [
     { name: "Start", value: `${whenText(game, moment)}${zone}` },
-    { name: "TV", value: of("tv") || watchText(game) },
+    { name: "TV", value: of("tv") || (of("stream") ? null : watchText(game)) },
     { name: "Stream", value: of("stream") },
     { name: "Radio", value: of("radio") },
     { name: "Venue", value: dotted([game.venue, game.city, game.neutralSite && "neutral site"]) },

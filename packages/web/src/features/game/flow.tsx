@@ -7,6 +7,8 @@ import { flowLine, flowShape, nearest } from "./flow-line.ts"
 
 const width = 720
 const height = 120
+/** A basketball game scores a hundred times: then only the chosen one is marked. */
+const mostTicks = 40
 
 /** Who led by how much. Touching the line, or the arrow keys, step from score to score; the caption reads it out. */
 export function Flow({ game, scoring }: { game: Game; scoring: readonly ScoringPlay[] }) {
@@ -16,6 +18,7 @@ export function Flow({ game, scoring }: { game: Game; scoring: readonly ScoringP
   const [chosen, setChosen] = useState<number | null>(null)
   const index = Math.min(chosen ?? points.length - 1, points.length - 1)
   const caption = points[index] ? playText(game, points[index].play) : ""
+  const ticks = points.length > mostTicks ? points.slice(index, index + 1) : points
   const { us, them } = sides(game)
   const point = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -31,7 +34,7 @@ export function Flow({ game, scoring }: { game: Game; scoring: readonly ScoringP
         onPointerMove={point}
         onPointerDown={point}
       >
-        {points.map(({ play, x }, at) => (
+        {ticks.map(({ play, x }) => (
           <line
             key={play.id}
             x1={x * width}
@@ -39,7 +42,7 @@ export function Flow({ game, scoring }: { game: Game; scoring: readonly ScoringP
             y1="0"
             y2={height}
             className="flow-tick"
-            data-chosen={at === index || undefined}
+            data-chosen={play === points[index]?.play || undefined}
           />
         ))}
         <path d={shape.path} className="flow-area" />

@@ -12,6 +12,7 @@ import { StateLine } from "./state-line.tsx"
 /** Status, then the two scores as large as the screen allows, then the last play and where it comes from. */
 export function ScoreBlock({ page, failing }: { page: Page<GamePage>; failing: boolean }) {
   const { game } = page.data
+  const notes = dotted(game.notes.filter((note) => note !== game.tournament?.name))
   const context = [
     sportName(game.sport),
     tournamentText(game),
@@ -37,11 +38,7 @@ export function ScoreBlock({ page, failing }: { page: Page<GamePage>; failing: b
         ))}
       </div>
       {game.situation?.lastPlay && <p className="block-play">{game.situation.lastPlay}</p>}
-      {game.notes.map((note) => (
-        <p key={note} className="block-note">
-          {note}
-        </p>
-      ))}
+      {notes !== "" && <p className="block-note">{notes}</p>}
       <Glow game={game} />
     </div>
   )
