@@ -66,8 +66,6 @@ async function bundle(dir: string, name: string, contents: string) {
     target: "node24",
     format: "esm",
     mainFields: ["module", "main"],
-    // hono-openapi knows zod by name and loads it only for zod schemas, which we have none of: 413 kB.
-    external: ["zod", "zod/*"],
     banner: {
       js: `import { createRequire as topRequire } from "node:module";const require = topRequire(import.meta.url);`,
     },
