@@ -5,8 +5,8 @@ import { change, useHub } from "./hub.ts"
 const hub = useHub()
 
 /** Of the football season that is replayed: it has a box score and scoring plays. */
-async function openFinal() {
-  const answer = await fetch(`${hub.url()}/api/v1/games?sport=football&status=final&limit=1&sort=-startsAt`)
+async function openFinal(sport = "football") {
+  const answer = await fetch(`${hub.url()}/api/v1/games?sport=${sport}&status=final&limit=1&sort=-startsAt`)
   const { data }: { data: { id: string }[] } = JSON.parse(await answer.text())
   return hub.open(`/games/${data[0]?.id}`)
 }
@@ -42,6 +42,18 @@ test("a final game has its line score, its scoring by period, leaders, compariso
   expect(scores.at(-1)?.replace(/^Score\s+/, "")).toBe(end.join("–"))
   for (const id of ["leaders", "comparison", "box"]) await page.locator(`#${id}`).waitFor()
   expect(await page.title()).toMatch(/^\S+ \d+–\d+ \S+ · Pack Hub$/)
+})
+
+test("a hundred baskets are folded by period, the last one open, each with the score it ended with", async () => {
+  const page = await openFinal("mens-basketball")
+  const periods = page.locator("#scoring details")
+  await periods.first().waitFor()
+  const open = await periods.evaluateAll((all) => all.map((one) => one.hasAttribute("open")))
+  expect(open).toEqual(open.map((_, index) => index === open.length - 1))
+  const end = await page.locator(".block .score").allInnerTexts()
+  expect(await periods.last().locator("summary").innerText()).toContain(end.join("–"))
+  await periods.first().locator("summary").click()
+  await periods.first().locator(".play").first().waitFor()
 })
 
 test("the arrow keys step through the scores of the flow", async () => {

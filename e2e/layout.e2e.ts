@@ -10,23 +10,31 @@ function widths(page: Page): Promise<number[]> {
   return page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
 }
 
-/** Everything that a real season does to a row: long names, seven overtimes, big scores, no venue, ranks. */
-function hard(game: Game, index: number): Game {
-  const periods = [11, 4, 18, 0][index % 4] ?? 0
+const sports = ["football", "volleyball", "baseball", "mens-soccer"] as const
+const statuses = ["final", "live", "postponed", "suspended", "delayed", "scheduled", "cancelled"] as const
+/** Periods, and what is shown as score: sets in volleyball, kicks of a shoot-out in soccer. */
+const extremes = {
+  football: { periods: 11, score: { score: 142 } },
+  volleyball: { periods: 5, score: { score: 3 } },
+  baseball: { periods: 18, score: { score: 30 } },
+  "mens-soccer": { periods: 4, score: { score: 10, shootoutScore: 11 } },
+}
+
+/** Everything that a real season does to a row: long names, seven overtimes, big scores, ranks, notes. */
+function hard(game: Game, sport: (typeof sports)[number], status: Game["status"]): Game {
   const side = {
     name: long,
     location: long,
     rank: 25,
     record: "10-10-10",
-    linescores: Array.from({ length: periods }, () => 14),
+    linescores: Array.from({ length: extremes[sport].periods }, () => 14),
+    ...extremes[sport].score,
   }
   return {
     ...game,
-    sport: ["football", "volleyball", "baseball", "mens-soccer"][index % 4] ?? "football",
-    status:
-      (["final", "live", "postponed", "suspended", "delayed", "scheduled", "cancelled"] as const)[
-        index % 7
-      ] ?? "final",
+    id: `${sport}-${status}`,
+    sport,
+    status,
     statusDetail: "Final/7OT",
     period: 4,
     clock: "15:00",
@@ -35,9 +43,17 @@ function hard(game: Game, index: number): Game {
     ],
     venue: "Wayne Day Family Field at Carter-Finley Stadium",
     situation: { down: 4, distance: 99, downDistanceText: "4th & 99", possession: game.home.teamId },
-    home: { ...game.home, ...side, score: 142, shootoutScore: 11 },
-    away: { ...game.away, ...side, score: 138, shootoutScore: 10 },
+    home: { ...game.home, ...side },
+    away: { ...game.away, ...side },
   }
+}
+
+/** The front page led by a live game of the sport, above every sport in every state. */
+function hardHome(home: Home, sport: (typeof sports)[number]): Home {
+  const game = home.latest[0]
+  if (!game) throw new Error("the demo season has no game to borrow")
+  const latest = sports.flatMap((one) => statuses.map((status) => hard(game, one, status)))
+  return { ...home, live: [{ ...hard(game, sport, "live"), id: "lead" }], today: [], next: [], latest }
 }
 
 describe.each([390, 320])("at %i pixels", (width) => {
@@ -54,32 +70,32 @@ describe.each([390, 320])("at %i pixels", (width) => {
     },
   )
 
-  test("nor does the hardest front page, and its rows keep one height", async () => {
-    const page = await hub.open("/", {
-      size,
-      prepare: (opened) =>
-        change<Home>(opened, "**/api/v1/home", (home) => ({
-          ...home,
-          live: home.live.map(hard),
-          today: home.today.map(hard),
-          next: home.next.map(hard),
-          latest: home.latest.map(hard),
-        })),
-    })
-    await page.locator("a.row").first().waitFor()
-    const [content, visible] = await widths(page)
-    expect(content).toBe(visible)
-    const heights = await page
-      .locator("a.row")
-      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
-    expect(new Set(heights)).toEqual(new Set([92]))
-  })
+  test.each(sports)(
+    "nor does the hardest front page led by %s, and its rows keep one height",
+    async (sport) => {
+      const page = await hub.open("/", {
+        size,
+        prepare: (opened) => change<Home>(opened, "**/api/v1/home", (home) => hardHome(home, sport)),
+      })
+      await page.locator("a.row").first().waitFor()
+      const [content, visible] = await widths(page)
+      expect(content).toBe(visible)
+      const heights = await page
+        .locator("a.row")
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
+      expect(heights).toHaveLength(sports.length * statuses.length)
+      expect(new Set(heights)).toEqual(new Set([92]))
+    },
+  )
 
   test("nor a game of seven overtimes between teams of sixty letters", async () => {
     const page = await hub.open("/", {
       size,
       prepare: (opened) =>
-        change<GamePage>(opened, /\/games\/[^/]+$/, (data) => ({ ...data, game: hard(data.game, 0) })),
+        change<GamePage>(opened, /\/games\/[^/]+$/, (data) => ({
+          ...data,
+          game: hard(data.game, "football", "final"),
+        })),
     })
     await page.locator("a.lead").click()
     await page.locator("#line table").waitFor()

@@ -6,11 +6,7 @@ const hub = useHub()
 test("a team is two touches from home: record, next game, schedule, standings, leaders, roster", async () => {
   const page = await hub.open("/")
   await page.getByRole("link", { name: "Teams" }).click()
-  await page.waitForURL(/\/teams$/)
-  await page
-    .locator("main")
-    .getByRole("link", { name: /^Football/ })
-    .click()
+  await page.locator("a.team-row", { hasText: "Football" }).click()
   await page.waitForURL(/\/teams\/football-/)
   await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toMatch(/Football/)
   expect(await page.title()).toMatch(/^Football · Pack Hub$/)
