@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -106,6 +107,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 async function temporaryFolder(started: AsyncDisposableStack): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "hub-"))
   started.defer(() => rm(dir, { recursive: true, force: true }))
+  // For a process that ends before it had started.
+  process.once("exit", () => rmSync(dir, { recursive: true, force: true }))
   return dir
 }
 
