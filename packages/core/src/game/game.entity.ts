@@ -128,8 +128,8 @@ export const CorrectionEntity = new Entity(
     model: { entity: "Correction", version: "1", service: "hub" },
     attributes: {
       gameId: string,
-      at: string,
-      field: string,
+      /** Counts the game's corrections, so a run that died and is run again writes the same entry. */
+      nr: string,
       correction: { type: json<Correction>(), required: true },
     },
     indexes: {
@@ -137,8 +137,8 @@ export const CorrectionEntity = new Entity(
         pk: { field: "pk", composite: ["gameId"], template: "GAME#${gameId}", casing: "none" },
         sk: {
           field: "sk",
-          composite: ["at", "field"],
-          template: "CORRECTION#${at}#${field}",
+          composite: ["nr"],
+          template: "CORRECTION#${nr}",
           casing: "none",
         },
       },

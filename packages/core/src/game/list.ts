@@ -45,7 +45,9 @@ export const list = fn(GameFilter, async (filter): Promise<GameList> => {
     .where((game, { eq }) => (status ? eq(game.status, status) : ""))
     .where((game, { eq }) => (teamId ? eq(game.teamId, teamId) : ""))
   const order = sort === "startsAt" ? "asc" : "desc"
-  const { data, cursor: next } = await go(filtered.go({ count: limit, cursor: cursor ?? null, order }))
+  // A filter is applied after DynamoDB has read: without one `limit` bounds the read, with one it is read in steps.
+  const reach = status || team ? { count: limit, limit: Math.max(limit, 25) } : { limit }
+  const { data, cursor: next } = await go(filtered.go({ ...reach, cursor: cursor ?? null, order }))
   return { items: data.map(serialize), cursor: next }
 })
 

@@ -18,6 +18,7 @@ export function reconcile(stored: Info | undefined, feed: FeedGame, ourId: strin
   const merged: Info = {
     ...stored,
     ...keepKnown(feed, stored),
+    ...(status === feed.status ? whenOf(feed) : whenOf(stored)),
     ...said,
     ...ourView(said, ourId),
     status,
@@ -84,13 +85,14 @@ function firstSight(feed: FeedGame, ourId: string, now: string): Info {
   }
 }
 
+/** A feed whose state is refused is not believed about the date either. */
+function whenOf({ startsAt, gameDay, timeTbd, season }: FeedGame) {
+  return { startsAt, gameDay, timeTbd, season }
+}
+
 /** The feed's descriptive facts, with the stored ones where the feed is silent. */
 function keepKnown(feed: FeedGame, stored: Info) {
   return {
-    startsAt: feed.startsAt,
-    gameDay: feed.gameDay,
-    timeTbd: feed.timeTbd,
-    season: feed.season,
     neutralSite: feed.neutralSite,
     conferenceGame: feed.conferenceGame || stored.conferenceGame,
     venue: feed.venue ?? stored.venue,

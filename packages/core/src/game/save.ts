@@ -6,7 +6,7 @@ import { fn } from "../fn.ts"
 import { contentHash } from "../id.ts"
 import { go } from "../table.ts"
 import { CorrectionEntity, DetailEntity, GameEntity, type GameItem } from "./game.entity.ts"
-import { type Correction, Detail, FeedGame, type Info } from "./info.ts"
+import { Detail, FeedGame, type Info } from "./info.ts"
 import { reconcile } from "./reconcile.ts"
 import { serialize } from "./serialize.ts"
 
@@ -51,7 +51,11 @@ async function saveOver(input: Save, known: GameItem | undefined, attempt: numbe
   const { game, hash, corrections } = reconcile(before, input.feed, input.ourId, input.now)
   if (before && known?.hash === hash) return { game: before, before, changed: false }
   // The log first: when the run dies in between, the next one writes the same entries again and then the game.
-  const entries = corrections.map((correction) => ({ ...key(correction), correction }))
+  const entries = corrections.map((correction, n) => ({
+    gameId: game.id,
+    nr: String((before?.corrections ?? 0) + n + 1).padStart(6, "0"),
+    correction,
+  }))
   await writeBatch({ put: entries.map((entry) => CorrectionEntity.put(entry).params()) })
   try {
     await go(putIf({ ...game, hash }, known?.hash))
@@ -61,10 +65,6 @@ async function saveOver(input: Save, known: GameItem | undefined, attempt: numbe
     return saveAgain(input, attempt + 1)
   }
   return { game, before, changed: true }
-}
-
-function key({ gameId, at, field }: Correction) {
-  return { gameId, at, field }
 }
 
 /** Stored only if the item is still the one that was read. */

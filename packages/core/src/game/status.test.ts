@@ -9,6 +9,7 @@ test.each([
   ["live", "delayed", "delayed"],
   ["live", "scheduled", "live"],
   ["delayed", "live", "live"],
+  ["delayed", "scheduled", "delayed"],
   ["suspended", "live", "live"],
   ["suspended", "scheduled", "suspended"],
   ["postponed", "scheduled", "scheduled"],

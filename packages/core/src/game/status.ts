@@ -7,7 +7,7 @@ import type { GameStatus } from "./info.ts"
 const moves: Record<GameStatus, readonly GameStatus[]> = {
   scheduled: ["live", "delayed", "suspended", "postponed", "cancelled", "forfeit", "final"],
   live: ["delayed", "suspended", "postponed", "cancelled", "forfeit", "final"],
-  delayed: ["scheduled", "live", "suspended", "postponed", "cancelled", "forfeit", "final"],
+  delayed: ["live", "suspended", "postponed", "cancelled", "forfeit", "final"],
   suspended: ["live", "delayed", "postponed", "cancelled", "forfeit", "final"],
   postponed: ["scheduled", "live", "delayed", "cancelled", "forfeit", "final"],
   cancelled: ["scheduled", "live", "postponed", "forfeit", "final"],

@@ -61,7 +61,12 @@ describe("what to read now", () => {
 
 describe("whether a game is worth a scoreboard", () => {
   test.each<[string, Partial<PlannedGame>, boolean]>([
-    ["live, however long ago it began", { status: "live", startsAt: minutes(-600) }, true],
+    ["live for ten hours", { status: "live", startsAt: minutes(-600) }, true],
+    [
+      "live for thirteen hours: it vanished from its feed",
+      { status: "live", startsAt: minutes(-780) },
+      false,
+    ],
     ["in a weather delay", { status: "delayed" }, true],
     ["starting in 19 minutes", { startsAt: minutes(19) }, true],
     ["starting in 21 minutes", { startsAt: minutes(21) }, false],

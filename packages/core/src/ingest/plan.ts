@@ -31,6 +31,9 @@ const every: Record<Exclude<JobKind, "scoreboard">, number> = {
   news: 30 * MINUTE,
 }
 
+/** No game lasts longer, delays included: one that vanished from its feed while live must not be watched for ever. */
+const LONGEST = 12 * HOUR
+
 /** A suspended game goes on the next day, or becomes a new fixture that the schedule brings. */
 const RESUMES_WITHIN = 36 * HOUR
 
@@ -67,9 +70,10 @@ function isDue(sport: Sport, kind: keyof typeof every, checked: readonly Checked
 
 /** About to start, under way, or just over. A game with no announced time is watched from noon UTC of its day. */
 export function isHot(game: PlannedGame, now: number): boolean {
-  if (game.status === "live" || game.status === "delayed") return true
+  const begun = now - Date.parse(game.startsAt)
+  if (game.status === "live" || game.status === "delayed") return begun < LONGEST
   if (game.status === "final") return game.finalAt !== null && now - Date.parse(game.finalAt) < 30 * MINUTE
-  if (game.status === "suspended") return now < Date.parse(game.startsAt) + RESUMES_WITHIN
+  if (game.status === "suspended") return begun < RESUMES_WITHIN
   if (game.status !== "scheduled") return false
   const start = game.timeTbd ? Date.parse(`${game.gameDay}T12:00:00.000Z`) : Date.parse(game.startsAt)
   return now >= start - 20 * MINUTE && now < start + 24 * HOUR

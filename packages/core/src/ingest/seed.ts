@@ -55,7 +55,8 @@ async function fillBoxScores(sport: Sport, context: Context, limit: number): Pro
 
 async function fillOne(sport: Sport, context: Context, game: Info, now: string): Promise<void> {
   const { detail } = await Game.page(game.id)
-  if (detail) return
+  const isFromTheEnd = detail && game.finalAt !== null && detail.source.fetchedAt >= game.finalAt
+  if (isFromTheEnd) return
   try {
     await syncSummary({ sport, kind: "scoreboard", context, kept: {}, now }, game)
   } catch (thrown) {

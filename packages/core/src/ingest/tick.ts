@@ -1,9 +1,8 @@
 import { addDays, easternDay, easternMidnight } from "../clock.ts"
 import { Game } from "../game/index.ts"
-import { isUnderWay } from "../game/status.ts"
 import { Run } from "../run/index.ts"
 import { sportIds } from "../sport/info.ts"
-import { plan } from "./plan.ts"
+import { isHot, plan } from "./plan.ts"
 import type { Context } from "./sync/context.ts"
 import { runJob } from "./sync/run.ts"
 
@@ -20,7 +19,7 @@ export async function tick(context: Context): Promise<Ticked> {
   const runs: Run.Info[] = []
   for (const job of jobs) runs.push(await runJob(job, context))
   const live = await Game.live()
-  return { runs, isLive: live.some((game) => isUnderWay(game.status)) }
+  return { runs, isLive: live.some((game) => isHot(game, now)) }
 }
 
 function gamesAround(now: number) {

@@ -20,16 +20,19 @@ test("an id that came back under another one is replaced", () => {
   expect(ids(vanished([stored({ id: "old" })], [renamed, other], 2026))).toEqual([["old"], []])
 })
 
+test("an id is replaced as well when the new one has been stored already", () => {
+  const both = [stored({ id: "old" }), stored({ id: "new" })]
+  expect(ids(vanished(both, [aFeedGame({ id: "new" })], 2026))).toEqual([["old"], []])
+})
+
 test("a game nothing stands for is missing, and kept", () => {
   expect(ids(vanished([stored({ id: "old" })], [other], 2026))).toEqual([[], ["old"]])
 })
 
-test("the other half of a doubleheader does not replace the one that is gone", () => {
-  const kept = stored({ id: "kept" })
-  expect(ids(vanished([stored({ id: "old" }), kept], [aFeedGame({ id: "kept" })], 2026))).toEqual([
-    [],
-    ["old"],
-  ])
+test("a doubleheader keeps both games as long as the schedule names both", () => {
+  const both = [stored({ id: "first" }), stored({ id: "second" })]
+  const listed = [aFeedGame({ id: "first" }), aFeedGame({ id: "second" })]
+  expect(ids(vanished(both, listed, 2026))).toEqual([[], []])
 })
 
 test.each([

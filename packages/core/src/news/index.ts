@@ -20,7 +20,7 @@ const Page = v.object({
 /** Headlines, newest first, 10 unless asked otherwise. 1 Query on gsi1. */
 export const list = fn(Page, async ({ limit, cursor }) => {
   const query = HeadlineEntity.query.latest({})
-  const { data, cursor: next } = await go(query.go({ count: limit, cursor: cursor ?? null, order: "desc" }))
+  const { data, cursor: next } = await go(query.go({ limit, cursor: cursor ?? null, order: "desc" }))
   return { items: data.map((item) => item.headline), cursor: next }
 })
 

@@ -57,6 +57,11 @@ export async function touch(key: string, { asOf, stale }: Freshness): Promise<vo
   }
 }
 
+/** Forgets a page, which is then computed for whoever asks. 1 WRU, also where there is none. */
+export async function drop(key: string): Promise<void> {
+  await go(SnapshotEntity.delete({ key }).go())
+}
+
 /** The JSON text of a snapshot, for clients that take no brotli. */
 export function textOf(snapshot: Snapshot): string {
   return brotliDecompressSync(snapshot.body).toString()

@@ -32,6 +32,10 @@ export type Outcome = {
   warnings: string[]
   /** Snapshot keys of pages whose facts were checked by this job. */
   pages: string[]
+  /** Snapshot keys of stored pages that are wrong now and not worth computing: dropped. */
+  outdated: string[]
+  /** False where the job only drew on what is stored: it says nothing about the age of a page. */
+  asked: boolean
   validators: Kept
 }
 
@@ -39,5 +43,6 @@ export type JobInput = { sport: Sport; kind: JobKind; context: Context; kept: Ke
 export type JobRunner = (input: JobInput) => Promise<Outcome>
 
 export function outcome(over: Partial<Outcome> & Pick<Outcome, "source">): Outcome {
-  return { status: "ok", read: 0, changed: 0, rejected: [], warnings: [], pages: [], validators: {}, ...over }
+  const nothing = { read: 0, changed: 0, rejected: [], warnings: [], pages: [], outdated: [], validators: {} }
+  return { status: "ok", asked: true, ...nothing, ...over }
 }

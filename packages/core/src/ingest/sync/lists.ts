@@ -56,7 +56,11 @@ export async function syncStandings({ sport, context, kept, now }: JobInput): Pr
   }
   const second: Step<FeedAnswer<"standings">> = {
     name: context.ncaa.name,
-    load: async () => (ncaa ? context.ncaa.read("standings", { league: ncaa }, {}) : null),
+    // Poorer rows than ESPN's: better than none, worse than the table that is stored.
+    load: async () => {
+      const isStored = (await Standing.list({ sport, season })).length > 0
+      return ncaa && !isStored ? context.ncaa.read("standings", { league: ncaa }, {}) : null
+    },
   }
   const { value: answer, source, warnings } = await firstOf([first, second], context.warn)
   if (answer.status === "unchanged") return outcome({ source, status: "unchanged", pages, validators: kept })

@@ -2,6 +2,7 @@ import { messageOf } from "../../error.ts"
 import { Run } from "../../run/index.ts"
 import { Snapshot } from "../../snapshot/index.ts"
 import { View } from "../../view/index.ts"
+import { freshnessOf } from "../freshness.ts"
 import type { Job, JobKind } from "../plan.ts"
 import type { Context, JobRunner, Kept, Outcome } from "./context.ts"
 import { syncNews, syncRankings, syncRoster, syncStandings } from "./lists.ts"
@@ -30,8 +31,9 @@ export async function runJob({ sport, kind }: Job, context: Context): Promise<Ru
   const known = await Run.source({ sport, kind })
   try {
     const done = await runners[kind]({ sport, kind, context, kept: known?.validators ?? {}, now })
-    await View.publish(done.pages, now, { asOf: now, stale: false })
     await noteSuccess({ sport, kind }, done, now)
+    await refresh(done.pages, now)
+    for (const page of done.outdated) await Snapshot.drop(page)
     return await journal({ sport, kind }, context, started, done, done.status)
   } catch (thrown) {
     const reason = messageOf(thrown)
@@ -43,17 +45,41 @@ export async function runJob({ sport, kind }: Job, context: Context): Promise<Ru
   }
 }
 
-async function noteSuccess({ sport, kind }: Job, { source, validators, pages }: Outcome, now: string) {
-  const state = { sport, kind, source, checkedAt: now, attemptedAt: now, stale: false, reason: null, pages }
+/** Computes the pages anew, each as old as the sources behind it. 1 Query for all, then a few RRU a page. */
+async function refresh(pages: readonly string[], now: string): Promise<void> {
+  if (pages.length === 0) return
+  const states = await Run.sources()
+  for (const page of new Set(pages)) {
+    await View.publish([page], now, freshnessOf(page, states, Date.parse(now)) ?? { asOf: now, stale: false })
+  }
+}
+
+/** A job that asked nobody names no page, so that it never makes one look younger. */
+async function noteSuccess({ sport, kind }: Job, { source, validators, pages, asked }: Outcome, now: string) {
+  const named = asked ? [...new Set(pages)] : []
+  const state = {
+    sport,
+    kind,
+    source,
+    checkedAt: now,
+    attemptedAt: now,
+    stale: false,
+    reason: null,
+    pages: named,
+  }
   await Run.note({ state, validators })
 }
 
-/** Marks the pages of the last good run stale; their bodies and the time they are of stay. */
+/** Marks the pages of the last good run as their sources stand now; their bodies stay. */
 async function noteFailure({ sport, kind }: Job, known: Known | undefined, reason: string, now: string) {
   const { checkedAt = null, source = "none", pages = [] } = known?.state ?? {}
-  for (const key of pages) if (checkedAt) await Snapshot.touch(key, { asOf: checkedAt, stale: true })
   const state = { sport, kind, source, checkedAt, attemptedAt: now, stale: true, reason, pages }
   await Run.note({ state, validators: known?.validators ?? {} })
+  const states = await Run.sources()
+  for (const page of pages) {
+    const freshness = freshnessOf(page, states, Date.parse(now))
+    if (freshness) await Snapshot.touch(page, freshness)
+  }
 }
 
 type Known = { state: Run.SourceState; validators: Kept }

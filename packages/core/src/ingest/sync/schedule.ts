@@ -1,66 +1,90 @@
 import { addDays, easternDay } from "../../clock.ts"
-import { Game } from "../../game/index.ts"
+import { AppError } from "../../error.ts"
+import { Game, type Saved } from "../../game/index.ts"
 import type { FeedGame, Info } from "../../game/info.ts"
 import { involves } from "../../game/reconcile.ts"
 import { seasonOf, sportConfig } from "../../sport/info.ts"
 import { teamKey } from "../../team/key.ts"
+import type { FeedAnswer, FeedRequest, Validators } from "../feeds.ts"
 import { mergeSchedules } from "../merge.ts"
-import { vanished } from "../vanished.ts"
+import { type Vanished, vanished } from "../vanished.ts"
 import { type JobInput, type Outcome, outcome } from "./context.ts"
 import { ourSeason } from "./our-season.ts"
 import { ourTeamId } from "./our-team-id.ts"
 
 /**
- * Our season in one sport: regular season and postseason are two requests, merged by event id. Games whose id
- * the feed replaced are forgotten before the new ones are written, so that a fixture never stands twice.
+ * Our season in one sport: regular season and postseason are two requests, merged by event id. When one half moved the
+ * other is read in full too, because only a whole schedule tells which games are gone. Games whose id the feed
+ * replaced are forgotten before the new ones are written, so that a fixture never stands twice.
  */
 export async function syncSchedule(input: JobInput): Promise<Outcome> {
   const { sport, context, kept, now } = input
   const teamId = await ourTeamId(sport)
   const season = seasonOf(sport, easternDay(now))
-  const request = { league: sportConfig(sport).espn, teamId, season }
-  const regular = await context.espn.read("schedule", { ...request, seasonType: 2 }, kept["regular"] ?? {})
-  const post = await context.espn.read("schedule", { ...request, seasonType: 3 }, kept["post"] ?? {})
-  const pages = [`team/${teamKey(sport, teamId)}/schedule`]
-  if (regular.status === "unchanged" && post.status === "unchanged") {
-    return outcome({ source: context.espn.name, status: "unchanged", pages, validators: kept })
-  }
-  // Merging needs both halves; validators are dropped for the half that did not come, to have it next time.
-  const halves = [regular, post].map((half) => (half.status === "fresh" ? half : undefined))
-  const listed = mergeSchedules(halves[0]?.records ?? [], halves[1]?.records ?? [])
-  const ours = listed.filter((game) => involves(game, teamId))
-  const isComplete = halves.every(Boolean)
-  const missing = isComplete ? await dropReplaced(input, ours, season) : []
+  const key = `team/${teamKey(sport, teamId)}`
+  const source = context.espn.name
+  const halves = await readHalves(input, { league: sportConfig(sport).espn, teamId, season })
+  if (!halves) return outcome({ source, status: "unchanged", pages: [`${key}/schedule`], validators: kept })
+  const [regular, post] = halves
+  const ours = mergeSchedules(regular.records, post.records).filter((game) => involves(game, teamId))
+  const { replaced, missing } = await dropReplaced(input, ours, season)
   const saved = await Game.saveAll({ sport, feeds: ours, ourId: teamId, now })
   const changed = saved.filter((one) => one.changed)
+  const near = pagesOf(
+    saved.map((one) => one.game),
+    now,
+  )
   return outcome({
-    source: context.espn.name,
-    read: listed.length,
+    source,
+    read: regular.records.length + post.records.length,
     changed: changed.length,
-    rejected: halves.flatMap((half) => half?.rejected ?? []),
+    rejected: [...regular.rejected, ...post.rejected],
     warnings: missing.map((game) => `${game.id} is no longer on the schedule; kept as it was`),
-    pages: [
-      ...pages,
-      ...pagesOf(
-        changed.map((one) => one.game),
-        now,
-      ),
-      `team/${teamKey(sport, teamId)}`,
-    ],
-    validators: Object.fromEntries(
-      halves.flatMap((half, n) => (half ? [[n === 0 ? "regular" : "post", half.validators]] : [])),
-    ),
+    // Near pages every time: a run that died between saving and publishing is made good by the next one.
+    pages: [`${key}/schedule`, ...near, ...(changed.length > 0 ? [key] : [])],
+    outdated: outdatedBy([...changed, ...replaced.map((game) => ({ game, before: game }))], near),
+    validators: { regular: { ...regular.validators }, post: { ...post.validators } },
   })
 }
 
-async function dropReplaced({ sport, now }: JobInput, listed: FeedGame[], season: number): Promise<Info[]> {
-  const { games } = await ourSeason(sport, now)
-  const { replaced, missing } = vanished(games, listed, season)
-  for (const game of replaced) await Game.forget(game.id)
-  return missing
+type Half = Extract<FeedAnswer<"schedule">, { status: "fresh" }>
+
+async function readHalves(
+  { context, kept }: JobInput,
+  request: FeedRequest,
+): Promise<[Half, Half] | undefined> {
+  const read = (seasonType: 2 | 3, validators: Validators) =>
+    context.espn.read("schedule", { ...request, seasonType }, validators)
+  const first = await read(2, kept["regular"] ?? {})
+  const second = await read(3, kept["post"] ?? {})
+  if (first.status === "unchanged" && second.status === "unchanged") return undefined
+  const whole = async (answer: FeedAnswer<"schedule">, seasonType: 2 | 3) => {
+    const again = answer.status === "fresh" ? answer : await read(seasonType, {})
+    if (again.status === "fresh") return again
+    throw new AppError("upstream", "feed.unasked_304", "The feed answered 304 to an unconditional request")
+  }
+  return [await whole(first, 2), await whole(second, 3)]
 }
 
-/** The pages a changed game stands on. Days far off are computed when somebody asks for them. */
+async function dropReplaced({ sport, now }: JobInput, listed: FeedGame[], season: number): Promise<Vanished> {
+  const { games } = await ourSeason(sport, now)
+  const gone = vanished(games, listed, season)
+  for (const game of gone.replaced) await Game.forget(game.id)
+  return gone
+}
+
+/** Stored pages that show a changed game but are not published now: they are dropped and computed when asked for. */
+export function outdatedBy(
+  changed: readonly Pick<Saved, "game" | "before">[],
+  published: readonly string[],
+): string[] {
+  const shown = changed.flatMap(({ game, before }) =>
+    before ? [`game/${game.id}`, `scoreboard/${game.gameDay}`, `scoreboard/${before.gameDay}`] : [],
+  )
+  return shown.filter((page) => !published.includes(page))
+}
+
+/** The pages games near today stand on. Days far off are computed when somebody asks for them. */
 export function pagesOf(games: readonly Info[], now: string): string[] {
   const today = easternDay(now)
   const isNear = (game: Info) => game.gameDay >= addDays(today, -2) && game.gameDay <= addDays(today, 7)

@@ -12,8 +12,8 @@ import { scoresKey } from "../ttl-cache.ts"
 import { type JobInput, type Kept, type Outcome, outcome } from "./context.ts"
 import { firstOf } from "./first-of.ts"
 import { ourTeamId } from "./our-team-id.ts"
-import { pagesOf } from "./schedule.ts"
-import { syncSummaries } from "./summary.ts"
+import { outdatedBy, pagesOf } from "./schedule.ts"
+import { hasMoved, syncSummaries } from "./summary.ts"
 
 /** A day as one source said it; `answer` is ESPN's, whose validators are kept. */
 type Day = { day: string; feeds: FeedGame[]; source: string; answer?: FeedAnswer<"scoreboard"> }
@@ -26,14 +26,17 @@ type ReadDay = Day & { warnings: string[] }
 export async function syncScoreboard(input: JobInput): Promise<Outcome> {
   const { sport, context, kept, now } = input
   const teamId = await ourTeamId(sport)
-  const hot = await hotGames(input)
+  const around = await gamesAround(input)
+  const hot = around.filter((game) => isHot(game, Date.parse(now)))
   const days = await Promise.all(
-    [...new Set(hot.map((game) => game.gameDay))].map((day) => readDay(input, day, hot)),
+    [...new Set(hot.map((game) => game.gameDay))].map((day) => readDay(input, day, around)),
   )
   const feeds = days.flatMap((day) => day.feeds).filter((game) => involves(game, teamId))
   const saved = await Game.saveAll({ sport, feeds, ourId: teamId, now })
   const changed = saved.filter((one) => one.changed)
-  const details = await syncSummaries(input, changed)
+  const unread = hot.filter((game) => game.status === "final" && !kept[summaryMark(game.id)])
+  const details = await syncSummaries(input, [...changed.filter(hasMoved).map(({ game }) => game), ...unread])
+  const near = pagesOf(hot, now)
   const key = `team/${teamKey(sport, teamId)}`
   const ended = changed.some(({ game, before }) => game.status !== before?.status)
   return outcome({
@@ -43,23 +46,34 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
     changed: changed.length + details.changed,
     rejected: days.flatMap((day) => (day.answer?.status === "fresh" ? day.answer.rejected : [])),
     warnings: [...days.flatMap((day) => day.warnings), ...details.warnings],
+    outdated: outdatedBy(changed, near),
     pages: [
-      ...pagesOf(hot, now),
+      ...near,
       ...(changed.length > 0 ? [key, `${key}/schedule`] : []),
       ...(ended ? [`${key}/stats`, "teams"] : []),
     ],
-    validators: validatorsOf(days, kept),
+    validators: { ...validatorsOf(days, kept), ...summaryMarks(hot, details.ended, kept) },
   })
 }
 
-async function hotGames({ sport, now }: JobInput): Promise<Info[]> {
+/** Played games too: the fallback's scores have to be told apart from theirs. */
+async function gamesAround({ sport, now }: JobInput): Promise<Info[]> {
   const today = easternDay(now)
   const range = { from: easternMidnight(addDays(today, -2)), to: easternMidnight(addDays(today, 2)) }
-  const games = await Game.between({ sport, ...range })
-  return games.filter((game) => isHot(game, Date.parse(now)))
+  return Game.between({ sport, ...range })
 }
 
-async function readDay(input: JobInput, day: string, hot: readonly Info[]): Promise<ReadDay> {
+/** Under this name a job remembers that it has the box score of an ended game; until then every run asks for it. */
+function summaryMark(id: string): string {
+  return `summary ${id}`
+}
+
+function summaryMarks(hot: readonly Info[], ended: readonly string[], kept: Kept): Kept {
+  const known = hot.map((game) => game.id).filter((id) => kept[summaryMark(id)])
+  return Object.fromEntries([...known, ...ended].map((id) => [summaryMark(id), {}]))
+}
+
+async function readDay(input: JobInput, day: string, around: readonly Info[]): Promise<ReadDay> {
   const { sport, context, kept } = input
   const { espn, espnDivision } = sportConfig(sport)
   const request = { league: espn, day, ...(espnDivision && { group: espnDivision }) }
@@ -74,7 +88,8 @@ async function readDay(input: JobInput, day: string, hot: readonly Info[]): Prom
   const second: Step<Day> = {
     name: context.ncaa.name,
     load: async () => {
-      const feeds = (await fallbackScores(input, day)).flatMap((feed) => adopt(feed, hot) ?? [])
+      const stored = around.filter((game) => game.gameDay === day)
+      const feeds = adopt(await fallbackScores(input, day), stored)
       return feeds.length > 0 ? { day, feeds, source: context.ncaa.name } : null
     },
   }

@@ -1,4 +1,4 @@
-import { messageOf } from "../../error.ts"
+import { AppError, messageOf } from "../../error.ts"
 import { Game, type Saved } from "../../game/index.ts"
 import type { Info } from "../../game/info.ts"
 import { sportConfig } from "../../sport/info.ts"
@@ -7,14 +7,15 @@ import { linesOf } from "../../stat/lines.ts"
 import type { JobInput } from "./context.ts"
 
 /**
- * Box score, plays and leaders of games that have just moved. One request a game; a game whose summary cannot
- * be read keeps its last one, and the score, which came from elsewhere, is not held up by it.
+ * Box score, plays and leaders of these games, one request each. A game whose summary cannot be read keeps its last
+ * one, and the score, which came from elsewhere, is not held up by it. `ended` are the finals that were read.
  */
-export async function syncSummaries(input: JobInput, saved: readonly Saved[]) {
-  const total = { changed: 0, warnings: [] as string[] }
-  for (const { game } of saved.filter(hasMoved)) {
+export async function syncSummaries(input: JobInput, games: readonly Info[]) {
+  const total = { changed: 0, ended: [] as string[], warnings: [] as string[] }
+  for (const game of new Map(games.map((one) => [one.id, one])).values()) {
     try {
       total.changed += await syncSummary(input, game)
+      if (game.status === "final") total.ended.push(game.id)
     } catch (thrown) {
       total.warnings.push(`summary of ${game.id}: ${messageOf(thrown)}`)
     }
@@ -23,7 +24,7 @@ export async function syncSummaries(input: JobInput, saved: readonly Saved[]) {
 }
 
 /** A clock that ticks changes nothing in a box score worth a request. */
-function hasMoved({ game, before }: Saved): boolean {
+export function hasMoved({ game, before }: Saved): boolean {
   if (game.status === "scheduled" || game.status === "postponed" || game.status === "cancelled") return false
   return state(game) !== state(before)
 }
@@ -37,7 +38,9 @@ export async function syncSummary({ sport, context, now }: JobInput, game: Info)
   const request = { league: sportConfig(sport).espn, eventId: game.id }
   const answer = await context.espn.read("summary", request, {})
   const read = answer.status === "fresh" ? answer.details[0] : undefined
-  if (answer.status === "unchanged" || !read) return 0
+  if (answer.status === "unchanged" || !read) {
+    throw new AppError("upstream", "feed.no_summary", "the feed has no summary of it")
+  }
   await saveLineScore(game, answer.records[0], now)
   const detail = { ...read, gameId: game.id }
   const wrote = await Game.saveDetail({ detail, now })

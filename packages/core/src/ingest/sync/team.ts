@@ -22,7 +22,9 @@ export async function syncTeam({ sport, context, now }: JobInput): Promise<Outco
   const changed = await Team.save({ sport, now, ...(await derived(sport, feed, now)) })
   const pages = ["teams", "home", `team/${Team.teamKey(sport, feed.teamId)}`]
   const source = known ? known.source.name : context.espn.name
+  const asked = resolved !== undefined
   return outcome({
+    asked,
     source,
     read: resolved?.read ?? 0,
     changed: Number(changed),
