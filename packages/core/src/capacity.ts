@@ -12,11 +12,6 @@ export async function measure<T>(work: () => Promise<T>): Promise<{ value: T; ca
   return { value, capacity }
 }
 
-/** The capacity used so far in the surrounding `measure`, for `Server-Timing`. */
-export function currentCapacity(): Capacity | undefined {
-  return scope.getStore()
-}
-
 /** Adds one answered call; outside of `measure` it is dropped. */
 export function addCapacity(used: Partial<Capacity>): void {
   const total = scope.getStore()

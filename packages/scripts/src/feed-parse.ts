@@ -36,6 +36,8 @@ export const feedParse = defineCommand({
     file: { type: "positional", required: true, description: "The answer as JSON, - for standard input" },
   },
   run: async ({ args }) => {
+    const missing = (["source", "kind", "league", "file"] as const).filter((name) => !args[name])
+    if (missing.length > 0) return fail(`Say also ${missing.join(", ")}; --help explains them`, WRONG_USE)
     const answer = await read(args.file, args["fetched-at"])
     if (typeof answer === "string") return fail(answer, WRONG_USE)
     const { source, kind, league } = args

@@ -126,6 +126,21 @@ describe("reading", () => {
     }
   })
 
+  test("a page costs what it returns, however many games there are", async () => {
+    const { feed, unique } = fresh()
+    const many = Array.from({ length: 120 }, (_, n) =>
+      feed({
+        id: `g-${unique}-${n}`,
+        startsAt: `2026-0${1 + (n % 8)}-15T17:00:00.000Z`,
+        gameDay: `2026-0${1 + (n % 8)}-15`,
+      }),
+    )
+    await Game.saveAll({ sport: "football", feeds: many, ourId, now })
+    const { value, capacity } = await measure(() => Game.list({ limit: 2 }))
+    expect(value.items).toHaveLength(2)
+    expect(capacity).toMatchObject({ calls: 1, read: 0.5 })
+  })
+
   test("pages by cursor return every game once, in order", async () => {
     const { feed, unique } = fresh()
     for (const n of [1, 2, 3, 4, 5]) {

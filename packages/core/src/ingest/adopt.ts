@@ -33,7 +33,13 @@ function identify(feed: FeedGame, game: Info): FeedGame {
   const { id, sport, league, season, startsAt, timeTbd, neutralSite } = game
   return {
     ...feed,
-    ...{ id, sport, league, season, startsAt, timeTbd, neutralSite },
+    id,
+    sport,
+    league,
+    season,
+    startsAt,
+    timeTbd,
+    neutralSite,
     home: as(game.home, game.isHomeGame ? ourSide : theirSide),
     away: as(game.away, game.isHomeGame ? theirSide : ourSide),
   }

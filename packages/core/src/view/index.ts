@@ -42,7 +42,7 @@ export function build(key: string, now: string): Promise<unknown> {
 const builders: Record<string, (id: string, now: string) => Promise<unknown>> = {
   home: (_id, now) => home(now),
   games: () => Game.live(),
-  scoreboard: (day) => scoreboard(day),
+  scoreboard: (day, now) => scoreboard(day, now),
   game: (id) => game(id),
   teams: () => Team.list({}),
   team: (id, now) => team(id, now),

@@ -13,19 +13,36 @@ export async function home(now: string): Promise<Home> {
     Game.list({ to: today, status: "final", sort: "-startsAt", limit: 8 }),
     News.list({ limit: 8 }),
   ])
-  return { live, today: ofToday.items, next: ahead.items, latest: past.items, headlines: news.items }
+  return {
+    live: live.filter(isPlayed(now)),
+    today: ofToday.items,
+    next: ahead.items,
+    latest: past.items,
+    headlines: news.items,
+  }
 }
 
-/** The games of one Eastern day and where the nearest other ones are. 3 Queries side by side. */
-export async function scoreboard(day: string): Promise<Scoreboard> {
-  const [games, before, after] = await Promise.all([
+/** Longer than any game: one that vanished from its feed while live is not shown as live for ever. */
+const LONGEST_MS = 12 * 60 * 60_000
+
+function isPlayed(now: string) {
+  return ({ startsAt }: Game.Info) => Date.parse(now) - Date.parse(startsAt) < LONGEST_MS
+}
+
+/**
+ * The games of one Eastern day and where the nearest other ones are; today's page has those too that began
+ * yesterday and are still played. 3 Queries side by side, 4 for today.
+ */
+export async function scoreboard(day: string, now: string): Promise<Scoreboard> {
+  const [late, games, before, after] = await Promise.all([
+    day === easternDay(now) ? Game.live() : [],
     Game.list({ from: day, to: day, limit: 50 }),
     Game.list({ to: addDays(day, -1), sort: "-startsAt", limit: 1 }),
     Game.list({ from: addDays(day, 1), limit: 1 }),
   ])
   return {
     day,
-    games: games.items,
+    games: [...late.filter(({ gameDay }) => gameDay < day).filter(isPlayed(now)), ...games.items],
     previousDay: before.items[0]?.gameDay ?? null,
     nextDay: after.items[0]?.gameDay ?? null,
   }

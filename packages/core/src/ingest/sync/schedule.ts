@@ -89,6 +89,7 @@ export function pagesOf(games: readonly Info[], now: string): string[] {
   const today = easternDay(now)
   const isNear = (game: Info) => game.gameDay >= addDays(today, -2) && game.gameDay <= addDays(today, 7)
   const near = games.filter(isNear)
-  const days = near.map((game) => `scoreboard/${game.gameDay}`)
+  // A late game stands on today's page as well, from before midnight until it is over.
+  const days = near.flatMap((game) => [`scoreboard/${game.gameDay}`, `scoreboard/${today}`])
   return games.length === 0 ? [] : ["home", "games/live", ...days, ...near.map((game) => `game/${game.id}`)]
 }
