@@ -24,15 +24,18 @@ export type Reply = {
 /** A part of the local AWS: answers one call, and throws nothing that it could put into its answer. */
 export type Emulator = (call: Call) => Reply | Promise<Reply>
 
-/** Reads a request to its end. Throws `local.too_large` beyond `limit` bytes, before keeping them. */
+/**
+ * Reads a request to its end. Throws `local.too_large` beyond `limit` bytes, which are read all the same but not
+ * kept: a client that is still sending would never see the refusal.
+ */
 export async function readCall(request: IncomingMessage, limit = 64 * 1024 * 1024): Promise<Call> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > limit) throw new AppError("too_large", "local.too_large", "Request body is too large")
-    chunks.push(chunk)
+    if (size <= limit) chunks.push(chunk)
   }
+  if (size > limit) throw new AppError("too_large", "local.too_large", "Request body is too large")
   const [path = "/", ...search] = (request.url ?? "/").split("?")
   const headers = Object.entries(request.headersDistinct).map(([name, values]) => [
     name,
