@@ -42,7 +42,9 @@ async function run(settings: Settings): Promise<void> {
   line.end()
   if (!stack) return
   const what = settings.feeds === "demo" ? "demo season" : "live feeds"
-  console.log(`NC State Sports Hub is ready: ${stack.url} (${what}, Ctrl-C stops, --help lists the options)`)
+  console.log(
+    `NC State Sports Hub is ready: ${stack.url} (${what}, local AWS at ${stack.awsUrl}, Ctrl-C stops, --help lists the options)`,
+  )
   await stop.promise
   setTimeout(() => process.exit(1), PATIENCE).unref()
   await stack.close()

@@ -6,6 +6,7 @@ import { seasonOf, sportConfig } from "../../sport/info.ts"
 import { Standing } from "../../standing/index.ts"
 import { Team } from "../../team/index.ts"
 import type { FeedTeam } from "../../team/info.ts"
+import { fullestRecord } from "../../team/record.ts"
 import { findOurTeam } from "../our-team.ts"
 import { type JobInput, type Outcome, outcome } from "./context.ts"
 import { ourSeason } from "./our-season.ts"
@@ -47,7 +48,8 @@ async function derived(sport: JobInput["sport"], feed: FeedTeam, now: string) {
   const row = rows.find((one) => one.teamId === feed.teamId)
   const last = games.filter((game) => game.status === "final").at(-1)
   const lastSide = last && (last.isHomeGame ? last.home : last.away)
-  const record = lastSide?.record ?? (row?.wins == null ? feed.record : `${row.wins}-${row.losses ?? 0}`)
+  const tabled = row?.wins == null ? null : `${row.wins}-${row.losses ?? 0}`
+  const record = fullestRecord([lastSide?.record, tabled, feed.record])
   const standingSummary = row ? `${ordinal(row.position)} in ${row.group}` : feed.standingSummary
   return {
     season,
