@@ -9,7 +9,7 @@ const [start, end] = ["<!-- bench:start -->", "<!-- bench:end -->"]
 
 /** Ratios beside a bare baseline, all in one run: prints the tables, and with `--write` keeps them in docs/performance.md. */
 process.env["POWERTOOLS_LOG_LEVEL"] = "WARN"
-const stack = await startStack({ dataDir: null, port: 0, web: "none" })
+const stack = await startStack({ dataDir: null, port: 0, web: "none", schedule: false })
 try {
   // Loaded once the links are set: core reads its surroundings on import.
   const { config } = await import("@hub/core/config")
