@@ -29,3 +29,6 @@ export function isOver(status: GameStatus): boolean {
 export function isUnderWay(status: GameStatus): boolean {
   return status === "live" || status === "delayed"
 }
+
+/** No game lasts longer, delays included, in ms: one that vanished from its feed while live is not live for ever. */
+export const LONGEST_GAME = 12 * 60 * 60_000

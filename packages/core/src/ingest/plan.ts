@@ -1,3 +1,4 @@
+import { LONGEST_GAME } from "../game/status.ts"
 import type { Sport } from "../sport/info.ts"
 
 /** What can be read from the feeds for one sport. */
@@ -30,9 +31,6 @@ const every: Record<Exclude<JobKind, "scoreboard">, number> = {
   rankings: 12 * HOUR,
   news: 30 * MINUTE,
 }
-
-/** No game lasts longer, delays included: one that vanished from its feed while live must not be watched for ever. */
-const LONGEST = 12 * HOUR
 
 /** A suspended game goes on the next day, or becomes a new fixture that the schedule brings. */
 const RESUMES_WITHIN = 36 * HOUR
@@ -71,7 +69,7 @@ function isDue(sport: Sport, kind: keyof typeof every, checked: readonly Checked
 /** About to start, under way, or just over. A game with no announced time is watched from noon UTC of its day. */
 export function isHot(game: PlannedGame, now: number): boolean {
   const begun = now - Date.parse(game.startsAt)
-  if (game.status === "live" || game.status === "delayed") return begun < LONGEST
+  if (game.status === "live" || game.status === "delayed") return begun < LONGEST_GAME
   if (game.status === "final") return game.finalAt !== null && now - Date.parse(game.finalAt) < 30 * MINUTE
   if (game.status === "suspended") return begun < RESUMES_WITHIN
   if (game.status !== "scheduled") return false

@@ -1,5 +1,6 @@
 import { addDays, easternDay } from "../clock.ts"
 import { Game } from "../game/index.ts"
+import { LONGEST_GAME } from "../game/status.ts"
 import { News } from "../news/index.ts"
 import type { GamePage, Home, Scoreboard } from "./info.ts"
 
@@ -22,11 +23,8 @@ export async function home(now: string): Promise<Home> {
   }
 }
 
-/** Longer than any game: one that vanished from its feed while live is not shown as live for ever. */
-const LONGEST_MS = 12 * 60 * 60_000
-
 function isPlayed(now: string) {
-  return ({ startsAt }: Game.Info) => Date.parse(now) - Date.parse(startsAt) < LONGEST_MS
+  return ({ startsAt }: Game.Info) => Date.parse(now) - Date.parse(startsAt) < LONGEST_GAME
 }
 
 /**

@@ -54,37 +54,7 @@ async function derived(sport: JobInput["sport"], feed: FeedTeam, now: string) {
   return {
     season,
     ranking: placeOf(polls, feed.teamId),
-    feed: { ...pickFeed(feed), record, standingSummary },
-  }
-}
-
-/** A stored team is more than a feed's; only the feed's members go back in. */
-function pickFeed(team: FeedTeam): FeedTeam {
-  const {
-    teamId,
-    name,
-    location,
-    abbreviation,
-    logoUrl,
-    logoDarkUrl,
-    color,
-    link,
-    record,
-    standingSummary,
-    source,
-  } = team
-  return {
-    teamId,
-    name,
-    location,
-    abbreviation,
-    logoUrl,
-    logoDarkUrl,
-    color,
-    link,
-    record,
-    standingSummary,
-    source,
+    feed: { ...feed, record, standingSummary },
   }
 }
 
