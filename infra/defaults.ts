@@ -13,7 +13,8 @@ $transform(sst.aws.Function, (args, _opts, name) => {
   args.memory ??= "256 MB"
   args.timeout ??= "10 seconds"
   args.logging ??= { retention: "2 weeks", format: "json" }
-  args.nodejs ??= { minify: true }
+  // The API's documents are made of valibot's schemas; what they are made with could read zod's as well, for 400 kB.
+  args.nodejs ??= { minify: true, esbuild: { external: ["zod"] } }
   if (isShared) args.concurrency ??= { reserved: 2 }
   args.environment = $resolve([args.environment]).apply(([given]) => ({
     POWERTOOLS_LOG_LEVEL: isProduction ? "WARN" : "INFO",

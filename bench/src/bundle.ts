@@ -66,6 +66,7 @@ async function bundle(dir: string, name: string, contents: string) {
     target: "node24",
     format: "esm",
     mainFields: ["module", "main"],
+    external: ["zod"],
     banner: {
       js: `import { createRequire as topRequire } from "node:module";const require = topRequire(import.meta.url);`,
     },

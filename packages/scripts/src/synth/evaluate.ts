@@ -23,6 +23,8 @@ export type Options = {
   secrets: Record<string, string>
   /** Really bundle every function, instead of only looking for its file. */
   build: boolean
+  /** Where built functions stay, a folder each; without it they are gone when the evaluation is over. */
+  bundles?: string | undefined
   /** How long nothing may happen before the program counts as stuck. */
   idleMs?: number
 }
@@ -60,7 +62,7 @@ export async function evaluate(platform: Platform, options: Options): Promise<Sy
     root,
     region,
     real: options.build,
-    artifacts: join(work, "artifacts"),
+    artifacts: options.bundles ?? join(work, "artifacts"),
     onCall: () => watch.touch(),
   })
   Object.assign(process.env, surroundings(server.url, region, options.secrets))

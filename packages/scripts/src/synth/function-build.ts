@@ -13,7 +13,13 @@ const BuildRequest = v.object({
   runtime: v.string(),
   encryptionKey: v.string(),
   links: v.optional(v.record(v.string(), v.unknown()), {}),
-  properties: v.optional(v.object({ minify: v.optional(v.boolean(), true) }), {}),
+  properties: v.optional(
+    v.object({
+      minify: v.optional(v.boolean(), true),
+      esbuild: v.optional(v.object({ external: v.optional(v.array(v.string()), []) }), {}),
+    }),
+    {},
+  ),
 })
 
 /** One function's bundle. `bytes` is the JavaScript as Lambda loads it; null where only its existence was checked. */
@@ -29,8 +35,14 @@ export type Build = {
 
 type Options = { root: string; artifacts: string; real: boolean }
 
-/** The banner SST puts before its ES modules. */
-const REQUIRE = `import { createRequire as topLevelCreateRequire } from "module"; const require = topLevelCreateRequire(import.meta.url);`
+/** What CommonJS inside an ES module expects; SST's banner says the same. */
+const COMMONJS = [
+  `import { createRequire as topLevelCreateRequire } from "module";`,
+  `const require = topLevelCreateRequire(import.meta.url);`,
+  `import { fileURLToPath as topLevelFileUrlToPath, URL as topLevelURL } from "url"`,
+  `const __filename = topLevelFileUrlToPath(import.meta.url)`,
+  `const __dirname = topLevelFileUrlToPath(new topLevelURL(".", import.meta.url))`,
+].join("\n")
 
 /** Bundles a handler as SST's runtime does, with its encrypted links beside it. Throws `synth.no_handler`. */
 export async function buildFunction(input: unknown, { root, artifacts, real }: Options) {
@@ -49,7 +61,7 @@ export async function buildFunction(input: unknown, { root, artifacts, real }: O
   await mkdir(out, { recursive: true })
   const errors: string[] = []
   const bundled = real
-    ? await bundle(entry, name, out, properties.minify).catch((thrown) => {
+    ? await bundle(entry, name, out, properties).catch((thrown) => {
         errors.push(`Function ${functionID}: ${messageOf(thrown)}`)
         return nothing
       })
@@ -64,17 +76,20 @@ export async function buildFunction(input: unknown, { root, artifacts, real }: O
 
 const nothing = { bytes: null, uses: [] }
 
-async function bundle(entry: string, name: string, out: string, minify: boolean) {
+type Properties = v.InferOutput<typeof BuildRequest>["properties"]
+
+async function bundle(entry: string, name: string, out: string, { minify, esbuild }: Properties) {
   const options: BuildOptions = {
     entryPoints: [entry],
     bundle: true,
     platform: "node",
     format: "esm",
-    target: "esnext",
+    // What SST takes nodejs24.x for.
+    target: "es2024",
     mainFields: ["module", "main"],
-    external: ["sharp", "pg-native"],
+    external: ["sharp", "pg-native", ...(esbuild.external ?? [])],
     keepNames: true,
-    banner: { js: REQUIRE },
+    banner: { js: COMMONJS },
     logLevel: "silent",
   }
   const { metafile } = await build({ ...options, outfile: join(out, "bundle.mjs"), minify, metafile: true })

@@ -4,12 +4,13 @@ import { messageOf } from "@hub/core/error"
 import { evaluate, type Synth } from "./evaluate.ts"
 import { ensurePlatform } from "./platform.ts"
 
-/** One evaluation in a process of its own, see synthesize.ts: `node packages/scripts/src/synth/main.ts --stage production [--build] [--json FILE] [--root DIR]` */
+/** One evaluation in a process of its own, see synthesize.ts: `node packages/scripts/src/synth/main.ts --stage production [--build] [--bundles DIR] [--json FILE] [--root DIR]` */
 const { values } = parseArgs({
   options: {
     stage: { type: "string", default: "dev" },
     root: { type: "string" },
     build: { type: "boolean", default: false },
+    bundles: { type: "string" },
     json: { type: "string" },
     secret: { type: "string", multiple: true, default: [] },
   },
@@ -24,6 +25,7 @@ try {
     root: values.root ?? home,
     stage: values.stage,
     build: values.build,
+    bundles: values.bundles,
     secrets,
   })
   report(synth)

@@ -8,6 +8,8 @@ export type Run = {
   stage: string
   root?: string
   build?: boolean
+  /** Where the built functions stay. */
+  bundles?: string
   secrets?: Record<string, string>
   env?: Record<string, string>
 }
@@ -33,6 +35,7 @@ export async function synthesize(run: Run): Promise<{ synth: Synth | undefined; 
   const args = [main, "--stage", run.stage, "--json", file, ...secrets]
   if (run.root) args.push("--root", run.root)
   if (run.build) args.push("--build")
+  if (run.bundles) args.push("--bundles", run.bundles)
   const env = { ...process.env, ...UNSET, ...standInOwner, ...run.env }
   const complaints = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, { env, timeout: 120_000 }, (_error, _out, complaint) =>
