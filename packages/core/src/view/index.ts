@@ -9,11 +9,12 @@ import { Sport } from "../sport/info.ts"
 import type { Standing } from "../standing/index.ts"
 import { Team } from "../team/index.ts"
 import type { Rankings } from "./info.ts"
+import { month } from "./month.ts"
 import { game, home, scoreboard } from "./scores.ts"
 import { roster, schedule, standings, stats, team } from "./team.ts"
 
 export * from "./info.ts"
-export { game, home, roster, schedule, scoreboard, standings, stats, team }
+export { game, home, month, roster, schedule, scoreboard, standings, stats, team }
 
 /** The polls of a sport. 1 Query. */
 export async function rankings(sport: string): Promise<Rankings> {
@@ -29,8 +30,8 @@ export async function standingsOf(sport: string, now: string) {
 
 /**
  * Computes the page a snapshot key names, uncached; the API falls back on it and writers store it. Keys:
- * `home`, `games/live`, `scoreboard/<day>`, `game/<id>`, `teams`, `team/<id>[/roster|schedule|stats|standings]`,
- * `standings/<sport>`, `rankings/<sport>`. Throws `not_found` for anything that does not exist.
+ * `home`, `games/live`, `scoreboard/<day>`, `schedule/<month>`, `game/<id>`, `teams`,
+ * `team/<id>[/roster|schedule|stats|standings]`, `standings/<sport>`, `rankings/<sport>`. Throws `not_found` for anything that does not exist.
  */
 export function build(key: string, now: string): Promise<unknown> {
   const [page = "", id = "", part = ""] = key.split("/")
@@ -43,6 +44,7 @@ const builders: Record<string, (id: string, now: string) => Promise<unknown>> = 
   home: (_id, now) => home(now),
   games: () => Game.live(),
   scoreboard: (day, now) => scoreboard(day, now),
+  schedule: (of) => month(of),
   game: (id) => game(id),
   teams: () => Team.list({}),
   team: (id, now) => team(id, now),

@@ -33,6 +33,20 @@ export const Scoreboard = v.pipe(
 )
 export type Scoreboard = v.InferOutput<typeof Scoreboard>
 
+export const MonthSchedule = v.pipe(
+  v.object({
+    /** Eastern month, `2026-11`. */
+    month: v.string(),
+    /** Of all our sports, oldest first. */
+    games: v.array(Game),
+    /** The nearest months with a game on either side. */
+    previousMonth: v.nullable(v.string()),
+    nextMonth: v.nullable(v.string()),
+  }),
+  v.metadata({ ref: "MonthSchedule" }),
+)
+export type MonthSchedule = v.InferOutput<typeof MonthSchedule>
+
 export const GamePage = v.pipe(
   v.object({ game: Game, detail: v.nullable(Detail), corrections: v.array(Correction) }),
   v.metadata({ ref: "GamePage" }),

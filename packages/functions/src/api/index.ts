@@ -22,6 +22,7 @@ import { createDocument } from "./openapi.ts"
 import { players } from "./players.ts"
 import { problems } from "./problems.ts"
 import { rankings } from "./rankings.ts"
+import { schedule } from "./schedule.ts"
 import { scoreboard } from "./scoreboard.ts"
 import { sources } from "./sources.ts"
 import { standings } from "./standings.ts"
@@ -50,6 +51,7 @@ export function createApp({ now = Date.now, limits = defaultLimits, routerSecret
     .basePath("/api/v1")
     .route("/home", home)
     .route("/scoreboard", scoreboard)
+    .route("/schedule", schedule)
     .route("/games", games)
     .route("/teams", teams)
     .route("/players", players)

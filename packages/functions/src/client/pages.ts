@@ -5,6 +5,7 @@ import type {
   GameStatus,
   Headline,
   Home,
+  MonthSchedule,
   Player,
   Rankings,
   Roster,
@@ -45,6 +46,9 @@ export function createPages(options: HttpOptions = {}) {
     /** `day` is an Eastern day; today when left out. */
     scoreboard: (day?: string, signal?: AbortSignal): Promise<Page<Scoreboard>> =>
       http("/scoreboard", { query: { day }, signal }),
+    /** `of` is an Eastern month, `2026-11`; this month when left out. */
+    month: (of?: string, signal?: AbortSignal): Promise<Page<MonthSchedule>> =>
+      http("/schedule", { query: { month: of }, signal }),
     liveGames: (signal?: AbortSignal): Promise<Page<Game[]>> => http("/games/live", { signal }),
     games: (query: GameQuery = {}, signal?: AbortSignal): Promise<ListPage<Game>> =>
       list(http, "/games", query, signal),

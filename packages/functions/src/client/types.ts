@@ -19,6 +19,7 @@ export type { Info as Team } from "@hub/core/team/info"
 export type {
   GamePage,
   Home,
+  MonthSchedule,
   Rankings,
   Roster,
   Schedule,

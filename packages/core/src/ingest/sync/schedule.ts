@@ -3,6 +3,7 @@ import { AppError } from "../../error.ts"
 import { Game, type Saved } from "../../game/index.ts"
 import type { FeedGame, Info } from "../../game/info.ts"
 import { involves } from "../../game/reconcile.ts"
+import { monthOf } from "../../month.ts"
 import { seasonOf, sportConfig } from "../../sport/info.ts"
 import { teamKey } from "../../team/key.ts"
 import type { FeedAnswer, FeedRequest, Validators } from "../feeds.ts"
@@ -73,15 +74,20 @@ async function dropReplaced({ sport, now }: JobInput, listed: FeedGame[], season
   return gone
 }
 
-/** Stored pages that show a changed game but are not published now: they are dropped and computed when asked for. */
+/**
+ * Stored pages that show a changed game but are not published now: they are dropped and computed when asked for.
+ * A game that is new stands on no page yet, except that its month may be stored without it.
+ */
 export function outdatedBy(
   changed: readonly Pick<Saved, "game" | "before">[],
   published: readonly string[],
 ): string[] {
-  const shown = changed.flatMap(({ game, before }) =>
-    before ? [`game/${game.id}`, `scoreboard/${game.gameDay}`, `scoreboard/${before.gameDay}`] : [],
-  )
-  return shown.filter((page) => !published.includes(page))
+  const shown = changed.flatMap(({ game, before }) => [
+    `schedule/${monthOf(game.gameDay)}`,
+    ...(before ? [`schedule/${monthOf(before.gameDay)}`] : []),
+    ...(before ? [`game/${game.id}`, `scoreboard/${game.gameDay}`, `scoreboard/${before.gameDay}`] : []),
+  ])
+  return [...new Set(shown)].filter((page) => !published.includes(page))
 }
 
 /** The pages games near today stand on. Days far off are computed when somebody asks for them. */
@@ -91,5 +97,7 @@ export function pagesOf(games: readonly Info[], now: string): string[] {
   const near = games.filter(isNear)
   // A late game stands on today's page as well, from before midnight until it is over.
   const days = near.flatMap((game) => [`scoreboard/${game.gameDay}`, `scoreboard/${today}`])
-  return games.length === 0 ? [] : ["home", "games/live", ...days, ...near.map((game) => `game/${game.id}`)]
+  const months = [today, ...near.map((game) => game.gameDay)].map((day) => `schedule/${monthOf(day)}`)
+  if (games.length === 0) return []
+  return [...new Set(["home", "games/live", ...months, ...days, ...near.map((game) => `game/${game.id}`)])]
 }

@@ -16,6 +16,7 @@ const policies = {
 export const cachePolicies: Record<string, keyof typeof policies> = {
   "/home": "live",
   "/scoreboard": "live",
+  "/schedule": "live",
   "/games": "live",
   "/games/live": "live",
   "/games/:id": "live",
