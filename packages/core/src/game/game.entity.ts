@@ -54,6 +54,8 @@ export const GameEntity = new Entity(
       source: { type: json<SourceMark>(), required: true },
       finalAt: text,
       corrections: { type: "number", required: true, default: 0 },
+      /** Absent where the game was last written before it was counted. */
+      revision: { type: "number" },
       hash: string,
       createdAt: string,
       updatedAt: string,

@@ -13,6 +13,7 @@ import { serialize } from "./serialize.ts"
 export { Correction, Detail, FeedGame, GameStatus, Info } from "./info.ts"
 export { GameFilter, list } from "./list.ts"
 export { type Saved, save, saveAll, saveDetail } from "./save.ts"
+export { hideResults } from "./spoilers.ts"
 export { isOver, isUnderWay } from "./status.ts"
 
 /** ESPN's are numbers, NCAA's carry a prefix; anything longer or stranger is not an id. */

@@ -138,6 +138,8 @@ export const Info = v.pipe(
     liveStreamUrl: v.nullable(v.string()),
     finalAt: v.nullable(v.string()),
     corrections: v.number(),
+    /** Counts changes of when, where, who and state: a calendar entry's SEQUENCE. Absent: 0. */
+    revision: v.exactOptional(v.number()),
     createdAt: v.string(),
     updatedAt: v.string(),
   }),

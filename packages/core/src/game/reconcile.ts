@@ -1,5 +1,6 @@
 import { contentHash } from "../id.ts"
 import type { Broadcast, Correction, FeedGame, GameSide, Info } from "./info.ts"
+import { revisionAfter } from "./revision.ts"
 import { advance, isUnderWay } from "./status.ts"
 
 export type Reconciled = { game: Info; hash: string; corrections: Correction[] }
@@ -27,7 +28,9 @@ export function reconcile(stored: Info | undefined, feed: FeedGame, ourId: strin
     finalAt: stored.finalAt ?? (status === "final" ? now : null),
   }
   const found = stored.status === "final" ? corrections(stored, merged, feed, now) : []
-  return finish(stored, { ...merged, corrections: stored.corrections + found.length, updatedAt: now }, found)
+  const revision = revisionAfter(stored, merged)
+  const corrected = stored.corrections + found.length
+  return finish(stored, { ...merged, revision, corrections: corrected, updatedAt: now }, found)
 }
 
 /** What changes while a game is played, taken from a feed whose state was accepted. */
@@ -62,7 +65,7 @@ export function involves(feed: FeedGame, teamId: string): boolean {
 }
 
 function finish(stored: Info | undefined, game: Info, found: Correction[]): Reconciled {
-  const { source: _source, updatedAt: _updatedAt, ...facts } = game
+  const { source: _source, updatedAt: _updatedAt, revision: _revision, ...facts } = game
   return {
     game: stored ? { ...game, createdAt: stored.createdAt } : game,
     hash: contentHash(facts),
@@ -80,6 +83,7 @@ function firstSight(feed: FeedGame, ourId: string, now: string): Info {
     ...channels(feed.broadcasts),
     finalAt: feed.status === "final" ? now : null,
     corrections: 0,
+    revision: 0,
     createdAt: now,
     updatedAt: now,
   }
