@@ -62,7 +62,10 @@ export const userPool = new sst.aws.CognitoUserPool("Users", {
   },
 })
 
-/** The hub's own client: no secret, no hosted pages, answers that do not tell whether an address has an account. */
+/**
+ * The hub's own client: no secret, no hosted pages, answers that do not tell whether an address has an account. Only the API
+ * signs people in, with its own signature, so nobody guesses passwords past its limits; a refresh token is good once.
+ */
 export const webClient = userPool.addClient("WebClient", {
   transform: {
     client: (args) => {
@@ -71,13 +74,14 @@ export const webClient = userPool.addClient("WebClient", {
       args.allowedOauthFlows = undefined
       args.allowedOauthScopes = undefined
       args.callbackUrls = undefined
-      args.explicitAuthFlows = ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
+      args.explicitAuthFlows = ["ALLOW_ADMIN_USER_PASSWORD_AUTH"]
+      args.refreshTokenRotation = { feature: "ENABLED", retryGracePeriodSeconds: 30 }
       args.preventUserExistenceErrors = "ENABLED"
       args.enableTokenRevocation = true
       args.readAttributes = clientReadable
       args.writeAttributes = clientWritable
-      args.accessTokenValidity = 60
-      args.idTokenValidity = 60
+      args.accessTokenValidity = 15
+      args.idTokenValidity = 15
       args.refreshTokenValidity = 30
       args.tokenValidityUnits = { accessToken: "minutes", idToken: "minutes", refreshToken: "days" }
     },

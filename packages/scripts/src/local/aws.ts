@@ -1,6 +1,8 @@
 import { join } from "node:path"
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { AppError } from "@hub/core/error"
+import { createCognito } from "./cognito/index.ts"
+import { lambdaTriggers } from "./cognito/triggers.ts"
 import { functions } from "./functions.ts"
 import { type Services, startGateway } from "./gateway.ts"
 import { jsonReply, type Listening } from "./http.ts"
@@ -24,7 +26,7 @@ export type AwsOptions = {
   onError: (thrown: unknown) => void
 }
 
-/** Starts DynamoDB, S3, SES and Lambda behind one gateway. */
+/** Starts DynamoDB, S3, SES, Cognito and Lambda behind one gateway. */
 export async function startAws(options: AwsOptions): Promise<LocalAws> {
   await using started = new AsyncDisposableStack()
   const table = started.adopt(await startTable(options.memory ? null : join(options.dir, "table")), (one) =>
@@ -34,11 +36,17 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
   const buckets = join(options.dir, "s3")
   await createBucket(buckets, bucketName)
   const outbox = createOutbox(join(options.dir, "mail"))
+  const cognito = await createCognito({
+    file: options.memory ? null : join(options.dir, "cognito.json"),
+    triggers: lambdaTriggers(options.invoke),
+    deliver: outbox.deliver,
+  })
   const gateway = await startOnAnyPort(options.port, {
     dynamodb: table.url,
     emulators: {
       s3: createS3({ dir: buckets, credentials: localCredentials }),
       ses: outbox.ses,
+      "cognito-idp": cognito,
       lambda: lambdaApi(functions, options.invoke, options.onError),
     },
     pages: {

@@ -5,6 +5,8 @@ import type { Rule } from "./scheduler.ts"
 export const functions: Functions = {
   api: { load: () => import("@hub/functions/handler/api"), timeoutSeconds: 20 },
   ingest: { load: () => import("@hub/functions/handler/ingest"), timeoutSeconds: 58 },
+  "custom-message": { load: () => import("@hub/functions/handler/custom-message"), timeoutSeconds: 5 },
+  "post-confirmation": { load: () => import("@hub/functions/handler/post-confirmation"), timeoutSeconds: 5 },
 }
 
 /** The schedule: each run works through several ticks of ~10 s while a game is live. */

@@ -48,8 +48,16 @@ function emulatorFor(request: IncomingMessage, services: Services): Emulator {
   return (service === undefined ? undefined : services.emulators[service]) ?? missing
 }
 
-/** The service in the credential scope: `<key>/<day>/<region>/<service>/aws4_request`, in a header or a signed URL. */
+/**
+ * The service in the credential scope: `<key>/<day>/<region>/<service>/aws4_request`, in a header or a signed URL. What anybody
+ * may ask of Cognito is not signed: its operations are named in a header, its keys are at a well-known path.
+ */
 export function serviceOf(request: Pick<IncomingMessage, "headers" | "url">): string | undefined {
+  const target = request.headers["x-amz-target"]
+  const isCognito =
+    (typeof target === "string" && target.startsWith("AWSCognitoIdentityProviderService.")) ||
+    /^\/[\w-]+\/\.well-known\/jwks\.json$/.test(request.url ?? "")
+  if (isCognito) return "cognito-idp"
   const header = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(request.headers.authorization ?? "")
   const signed = /[?&]X-Amz-Credential=[^%&]+%2F\d+%2F[^%&]+%2F([^%&]+)%2F/i.exec(request.url ?? "")
   return (header ?? signed)?.[1]

@@ -31,7 +31,9 @@ const Mail = v.object({
 /** A mail that was "sent". `sentAt` is UTC ISO. */
 export type Mail = v.InferOutput<typeof Mail>
 
-export type Outbox = { ses: Emulator; list: () => Promise<Mail[]> }
+export type NewMail = Omit<Mail, "id" | "sentAt">
+
+export type Outbox = { ses: Emulator; deliver: (mail: NewMail) => Promise<Mail>; list: () => Promise<Mail[]> }
 
 /** SES that keeps every mail as a file in `dir` and delivers none. */
 export function createOutbox(dir: string): Outbox {
@@ -41,22 +43,23 @@ export function createOutbox(dir: string): Outbox {
     }
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), SendEmail), call.body.toString())
     if (!parsed.success) return awsError(400, "BadRequestException", v.summarize(parsed.issues))
-    const mail = received(parsed.output, randomUUID(), new Date().toISOString())
-    await mkdir(dir, { recursive: true })
-    await writeFile(
-      join(dir, `${mail.sentAt.replaceAll(":", "-")}-${mail.id}.json`),
-      JSON.stringify(mail, null, 2),
-    )
-    return jsonReply(200, { MessageId: mail.id })
+    const { id } = await deliver(dir, received(parsed.output))
+    return jsonReply(200, { MessageId: id })
   }
-  return { ses, list: () => readAll(dir) }
+  return { ses, deliver: (mail) => deliver(dir, mail), list: () => readAll(dir) }
 }
 
-function received(sent: v.InferOutput<typeof SendEmail>, id: string, sentAt: string): Mail {
+async function deliver(dir: string, written: NewMail): Promise<Mail> {
+  const mail = { id: randomUUID(), sentAt: new Date().toISOString(), ...written }
+  await mkdir(dir, { recursive: true })
+  const name = `${mail.sentAt.replaceAll(":", "-")}-${mail.id}.json`
+  await writeFile(join(dir, name), JSON.stringify(mail, null, 2))
+  return mail
+}
+
+function received(sent: v.InferOutput<typeof SendEmail>): NewMail {
   const { Destination, Content } = sent
   return {
-    id,
-    sentAt,
     from: sent.FromEmailAddress,
     to: [...Destination.ToAddresses, ...Destination.CcAddresses, ...Destination.BccAddresses],
     subject: Content.Simple.Subject.Data,

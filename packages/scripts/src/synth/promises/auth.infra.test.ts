@@ -108,18 +108,22 @@ describe("the hub's client", () => {
     expect(client["callbackUrls"]).toBeUndefined()
   })
 
-  test("signs in by SRP, so that a password never leaves the device", () => {
-    expect(client["explicitAuthFlows"]).toEqual(["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"])
+  test("signs in through the API only, so that nobody guesses passwords past its limits", () => {
+    expect(client["explicitAuthFlows"]).toEqual(["ALLOW_ADMIN_USER_PASSWORD_AUTH"])
+  })
+
+  test("takes a refresh token once, with a moment for a second tab", () => {
+    expect(client["refreshTokenRotation"]).toEqual({ feature: "ENABLED", retryGracePeriodSeconds: 30 })
   })
 
   test("does not tell whether an address has an account", () => {
     expect(client["preventUserExistenceErrors"]).toBe("ENABLED")
   })
 
-  test("has access for an hour and is refreshed for 30 days, revocably", () => {
+  test("has access for a quarter of an hour and is refreshed for 30 days, revocably", () => {
     expect(client).toMatchObject({
-      accessTokenValidity: 60,
-      idTokenValidity: 60,
+      accessTokenValidity: 15,
+      idTokenValidity: 15,
       refreshTokenValidity: 30,
       tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "days" },
       enableTokenRevocation: true,
