@@ -31,3 +31,17 @@ export const Info = v.pipe(
   v.metadata({ ref: "Standing" }),
 )
 export type Info = v.InferOutput<typeof Info>
+
+/** Why teams with the same conference record stand in the order the table has. */
+export const Tie = v.pipe(
+  v.object({
+    group: v.string(),
+    /** In the table's order. */
+    teamIds: v.array(v.string()),
+    rule: v.picklist(["head_to_head", "feed_order", "not_begun"]),
+    /** The rule as a sentence. */
+    text: v.string(),
+  }),
+  v.metadata({ ref: "Tie" }),
+)
+export type Tie = v.InferOutput<typeof Tie>

@@ -6,9 +6,8 @@ import { Game } from "../game/index.ts"
 import { Ranking } from "../ranking/index.ts"
 import { type Freshness, write } from "../snapshot/index.ts"
 import { Sport } from "../sport/info.ts"
-import type { Standing } from "../standing/index.ts"
 import { Team } from "../team/index.ts"
-import type { Rankings } from "./info.ts"
+import type { Rankings, Standings } from "./info.ts"
 import { month } from "./month.ts"
 import { game, home, scoreboard } from "./scores.ts"
 import { roster, schedule, standings, stats, team } from "./team.ts"
@@ -22,9 +21,9 @@ export async function rankings(sport: string): Promise<Rankings> {
 }
 
 /** A conference's table by sport, where no team is named: 2 Queries more than `standings`. */
-export async function standingsOf(sport: string, now: string) {
+export async function standingsOf(sport: string, now: string): Promise<Standings> {
   const ours = await Team.ofSport(sportOf(sport))
-  if (!ours) return { sport, season: new Date(now).getUTCFullYear(), rows: [] as Standing.Info[] }
+  if (!ours) return { sport, season: new Date(now).getUTCFullYear(), teamId: null, rows: [], ties: [] }
   return standings(ours.id, now)
 }
 

@@ -3,7 +3,7 @@ import { Correction, Detail, Info as Game } from "../game/info.ts"
 import { Headline } from "../news/info.ts"
 import { Info as Player } from "../player/info.ts"
 import { Info as Ranking } from "../ranking/info.ts"
-import { Info as Standing } from "../standing/info.ts"
+import { Info as Standing, Tie } from "../standing/info.ts"
 import { SeasonLine } from "../stat/info.ts"
 import { Info as Team } from "../team/info.ts"
 
@@ -85,7 +85,15 @@ export const TeamStats = v.pipe(
 export type TeamStats = v.InferOutput<typeof TeamStats>
 
 export const Standings = v.pipe(
-  v.object({ sport: v.string(), season: v.number(), rows: v.array(Standing) }),
+  v.object({
+    sport: v.string(),
+    season: v.number(),
+    /** Ours, to be found in the rows; null for a sport the hub has not read yet. */
+    teamId: v.nullable(v.string()),
+    rows: v.array(Standing),
+    /** Level teams and the rule that puts them in their order. */
+    ties: v.array(Tie),
+  }),
   v.metadata({ ref: "Standings" }),
 )
 export type Standings = v.InferOutput<typeof Standings>

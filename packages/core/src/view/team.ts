@@ -3,6 +3,7 @@ import { Game } from "../game/index.ts"
 import { Player } from "../player/index.ts"
 import { seasonToShow, seasonWindow } from "../sport/season.ts"
 import { Standing } from "../standing/index.ts"
+import { tiesOf } from "../standing/ties.ts"
 import { PlayerStat, seasonLines } from "../stat/index.ts"
 import { Team } from "../team/index.ts"
 import type { Roster, Schedule, Standings, TeamPage, TeamStats } from "./info.ts"
@@ -51,8 +52,9 @@ export async function stats(key: string, now: string): Promise<TeamStats> {
   return { team: ours, season, games, lines: seasonLines(lines) }
 }
 
-/** Our conference's table. 1 GetItem + 2 Queries. */
+/** Our conference's table and what splits its ties. 1 GetItem + 2 Queries. */
 export async function standings(key: string, now: string): Promise<Standings> {
-  const { team: ours, season } = await schedule(key, now)
-  return { sport: ours.sport, season, rows: await Standing.list({ sport: ours.sport, season }) }
+  const { team: ours, season, games } = await schedule(key, now)
+  const rows = await Standing.list({ sport: ours.sport, season })
+  return { sport: ours.sport, season, teamId: ours.teamId, rows, ties: tiesOf(rows, games) }
 }

@@ -13,7 +13,7 @@ export type { Info as Player } from "@hub/core/player/info"
 export type { Info as Ranking, RankingEntry } from "@hub/core/ranking/info"
 export type { SourceState } from "@hub/core/run/info"
 export type { Sport } from "@hub/core/sport/info"
-export type { Info as Standing } from "@hub/core/standing/info"
+export type { Info as Standing, Tie } from "@hub/core/standing/info"
 export type { SeasonLine } from "@hub/core/stat/info"
 export type { Info as Team } from "@hub/core/team/info"
 export type {
