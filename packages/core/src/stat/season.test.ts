@@ -28,6 +28,11 @@ test("whole numbers add up, ratios, averages and longest gains do not", () => {
   ])
 })
 
+test("half a sack counts", () => {
+  const lines = [line("a", { defensive: { SACKS: "1.5" } }), line("b", { defensive: { SACKS: "2" } })]
+  expect(seasonLines(lines)).toMatchObject([{ totals: { SACKS: 3.5 } }])
+})
+
 test("no games, no lines", () => {
   expect(seasonLines([])).toEqual([])
 })

@@ -1,8 +1,8 @@
 import type { Info, SeasonLine } from "./info.ts"
 
 /**
- * Folds game lines into season totals. Only plain whole numbers add up: averages, ratios ("20/29"),
- * longest gains and ratings are left out, because their sum means nothing.
+ * Folds game lines into season totals. Only whole numbers and the halves of shared sacks add up:
+ * averages, ratios ("20/29"), longest gains and ratings are left out, because their sum means nothing.
  */
 export function seasonLines(lines: readonly Info[]): SeasonLine[] {
   const byKey = new Map<string, SeasonLine>()
@@ -43,6 +43,7 @@ const neverAdded = new Set([
   "HIT%",
 ])
 
-function addsUp(label: string, value: string): boolean {
-  return !neverAdded.has(label.toUpperCase()) && /^[-+]?\d+$/.test(value)
+/** Whether the sum of a column over games means anything. */
+export function addsUp(label: string, value: string): boolean {
+  return !neverAdded.has(label.toUpperCase()) && /^[-+]?\d+(\.[05])?$/.test(value)
 }
