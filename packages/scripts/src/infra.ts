@@ -4,6 +4,7 @@ import { AppError } from "@hub/core/error"
 import { defineCommand } from "citty"
 import { root } from "./local/paths.ts"
 import { renderDocs } from "./synth/docs.ts"
+import { renderLinked } from "./synth/linked.ts"
 import { ensurePlatform } from "./synth/platform.ts"
 import { synthesize } from "./synth/synthesize.ts"
 import { renderTypes } from "./synth/types.ts"
@@ -13,7 +14,7 @@ export const infraCommand = defineCommand({
   meta: { name: "infra", description: "Evaluate the infrastructure of a stage, without an AWS account" },
   args: {
     stage: { type: "string", default: "production", description: "Whose program", valueHint: "name" },
-    write: { type: "boolean", default: false, description: "Write sst-env.d.ts and docs/infra.md afresh" },
+    write: { type: "boolean", default: false, description: "Write what is generated afresh" },
   },
   async run({ args: { stage, write } }) {
     await ensurePlatform(root, (line) => console.error(line))
@@ -26,6 +27,7 @@ export const infraCommand = defineCommand({
     )
     if (!write) return
     await writeFile(join(root, "sst-env.d.ts"), renderTypes(synth.links))
+    await writeFile(join(root, "packages/scripts/src/local/linked.gen.ts"), renderLinked(synth))
     await writeFile(join(root, "docs/infra.md"), renderDocs(synth))
   },
 })

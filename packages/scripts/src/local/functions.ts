@@ -2,12 +2,12 @@ import type { Functions } from "./lambda.ts"
 import type { Rule } from "./scheduler.ts"
 
 /** The production handlers, under the names infra/ gives them. */
-export const functions: Functions = {
-  api: { load: () => import("@hub/functions/handler/api"), timeoutSeconds: 20 },
+export const functions = {
+  api: { load: () => import("@hub/functions/handler/api"), timeoutSeconds: 10 },
   ingest: { load: () => import("@hub/functions/handler/ingest"), timeoutSeconds: 58 },
   "custom-message": { load: () => import("@hub/functions/handler/custom-message"), timeoutSeconds: 5 },
   "post-confirmation": { load: () => import("@hub/functions/handler/post-confirmation"), timeoutSeconds: 5 },
-}
+} satisfies Functions
 
 /** The schedule: each run works through several ticks of ~10 s while a game is live. */
 export const rules: Rule[] = [

@@ -1,13 +1,22 @@
 import { randomBytes } from "node:crypto"
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import type { Resource } from "sst"
 import * as v from "valibot"
+import type { functions } from "./functions.ts"
+import type { linked } from "./linked.gen.ts"
 
-/** Where the feeds are; the shape of the `Feeds` link. */
-export type FeedHosts = {
-  espn: { site: string; web: string; label: string }
-  ncaa: { site: string; label: string }
-}
+/** Where the feeds are. */
+export type FeedHosts = Omit<Resource["Feeds"], "type">
+
+/** What production links to the functions that run here. */
+type Needed = (typeof linked)[keyof typeof functions & keyof typeof linked][number]
+
+/**
+ * Links as infra/ declares them, in its shapes: one that a function here needs and does not get, or that infra does not
+ * know, is an error of the compiler. The API takes requests without a router where it has no secret to know it by.
+ */
+type Links = Pick<Resource, "App" | Exclude<Needed, "EdgeSecret">> & Partial<Resource>
 
 /** The real hosts, as in production. */
 export const realFeeds: FeedHosts = {
@@ -41,7 +50,7 @@ export function links(input: {
   /** Left out, the API takes requests that did not come through a router. */
   edgeSecret?: string
 }): Record<string, string> {
-  const resources = {
+  const resources: Links = {
     App: { name: "ncsu-hub", stage: "local" },
     Data: { type: "sst.aws.Dynamo", name: input.table ?? tableName },
     CursorSecret: { type: "sst.sst.Secret", value: input.cursorSecret },

@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
+import { functions as localFunctions } from "../../local/functions.ts"
 import { links as localLinks, realFeeds, replayFeeds } from "../../local/links.ts"
 import { renderDocs } from "../docs.ts"
+import { handlerName, renderLinked } from "../linked.ts"
 import { synthesize } from "../synthesize.ts"
 import { all, one, production, program, stages } from "../testing/program.ts"
 import { renderTypes } from "../types.ts"
@@ -78,6 +80,11 @@ describe("links", () => {
     },
   )
 
+  test("linked.gen.ts, by which the compiler holds the local stack to the program, is what the program links", () => {
+    const file = `${home}packages/scripts/src/local/linked.gen.ts`
+    expect(renderLinked(production)).toBe(readFileSync(file, "utf8"))
+  })
+
   test("what the local stack calls a link is one, in the same shape", () => {
     const local = localLinks({
       awsUrl: "http://127.0.0.1:9",
@@ -99,6 +106,24 @@ describe("links", () => {
     expect(feeds).toEqual(realFeeds)
     expect(Object.keys(replayFeeds("http://x"))).toEqual(Object.keys(feeds))
   })
+})
+
+describe("functions that run locally", () => {
+  const handlers = new Map(
+    production.builds.map(({ functionID, handler }) => [handlerName(handler), functionID]),
+  )
+
+  test.each(Object.entries(localFunctions))(
+    "%s is one of production's, and stopped as early",
+    (name, local) => {
+      const { timeout } = one(
+        production,
+        "aws:lambda/function:Function",
+        `${handlers.get(name)}Function`,
+      ).inputs
+      expect(local.timeoutSeconds).toBe(timeout)
+    },
+  )
 })
 
 test("docs/infra.md is what the program says", () => {

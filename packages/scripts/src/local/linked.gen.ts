@@ -1,0 +1,13 @@
+// Generated from the evaluated program by `npm run hub -- infra --write`; a test keeps it fresh.
+
+/** What production links each handler to. */
+export const linked = {
+  "api": ["CursorSecret","Data","EdgeSecret","Feeds"],
+  "authorizer": [],
+  "changes": ["Events"],
+  "custom-message": [],
+  "guard": ["Brake"],
+  "ingest": ["CursorSecret","Data","Feeds"],
+  "post-confirmation": [],
+  "work": ["CursorSecret","Data","Feeds"],
+} as const
