@@ -152,7 +152,7 @@ describe("snapshots", () => {
   test("are read in one GetItem of half a unit and give back the text they were made of", async () => {
     const key = `test/${unique()}`
     const games = Array.from({ length: 15 }, (_, n) => aFeedGame({ id: `g${n}` }))
-    expect(await Snapshot.write(key, { games }, { asOf: now, stale: false })).toBe(true)
+    expect(await Snapshot.write(key, { games }, { asOf: now, stale: false, readAt: now })).toBe(true)
     const { capacity } = await measure(() => Snapshot.read(key))
     expect(capacity).toMatchObject({ calls: 1, read: 0.5 })
     expect(JSON.parse(await snapshotText(key))).toEqual({ data: { games } })
@@ -160,11 +160,11 @@ describe("snapshots", () => {
 
   test("keep body and etag when only the time of the check moves", async () => {
     const key = `test/${unique()}`
-    await Snapshot.write(key, { a: 1, b: 2 }, { asOf: now, stale: false })
+    await Snapshot.write(key, { a: 1, b: 2 }, { asOf: now, stale: false, readAt: now })
     const before = await Snapshot.read(key)
-    expect(await Snapshot.write(key, { b: 2, a: 1 }, { asOf: "2026-11-21T20:00:10.000Z", stale: true })).toBe(
-      false,
-    )
+    const later = "2026-11-21T20:00:10.000Z"
+    const same = { asOf: later, stale: true, readAt: later }
+    expect(await Snapshot.write(key, { b: 2, a: 1 }, same)).toBe(false)
     const after = await Snapshot.read(key)
     expect(after).toMatchObject({ etag: before?.etag, asOf: "2026-11-21T20:00:10.000Z", stale: true })
   })

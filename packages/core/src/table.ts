@@ -35,7 +35,8 @@ export { client as dynamo }
 
 /**
  * Awaits a table operation and translates its failures; the only code that knows DynamoDB's error names.
- * Throws `conflict` when a condition did not hold and `database` when the table cannot answer now.
+ * Throws `conflict` when a condition did not hold and `database` when the table cannot answer now. What is neither is a
+ * bug of ours and passes as it is, so that it is logged and answered as one.
  */
 export async function go<T>(operation: Promise<T>): Promise<T> {
   try {
@@ -60,11 +61,21 @@ export function translate(thrown: unknown): unknown {
       cause: thrown,
     })
   }
+  if (!isOfTable(thrown) || ourFaults.some((name) => names.has(name))) return thrown
   return new AppError("database", "table.failed", "Storage did not answer", {
     retryAfterSeconds: 5,
     cause: thrown,
   })
 }
+
+/** The SDK marks what it throws, connections that failed included; a TypeError of ours has no such mark. */
+function isOfTable(thrown: unknown, depth = 0): boolean {
+  if (!(thrown instanceof Error) || depth > MAX_DEPTH) return false
+  return "$metadata" in thrown || "$fault" in thrown || isOfTable(thrown.cause, depth + 1)
+}
+
+/** Answers of the table to a request that can never be right. */
+const ourFaults = ["ValidationException", "SerializationException"]
 
 const throttles = [
   "ProvisionedThroughputExceededException",
@@ -74,8 +85,10 @@ const throttles = [
 ]
 
 /** ElectroDB wraps the SDK's error one or two levels deep. */
+const MAX_DEPTH = 3
+
 function errorNames(thrown: unknown, depth = 0): string[] {
-  if (!(thrown instanceof Error) || depth > 3) return [messageOf(thrown)]
+  if (!(thrown instanceof Error) || depth > MAX_DEPTH) return [messageOf(thrown)]
   return [thrown.name, ...errorNames(thrown.cause, depth + 1)]
 }
 

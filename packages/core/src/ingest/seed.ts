@@ -58,7 +58,7 @@ async function fillOne(sport: Sport, context: Context, game: Info, now: string):
   const isFromTheEnd = detail && game.finalAt !== null && detail.source.fetchedAt >= game.finalAt
   if (isFromTheEnd) return
   try {
-    await syncSummary({ sport, kind: "scoreboard", context, kept: {}, now }, game)
+    await syncSummary({ sport, kind: "scoreboard", context, kept: {}, publishedAt: null, now }, game)
   } catch (thrown) {
     context.warn(`summary of ${game.id}: ${messageOf(thrown)}`)
   }

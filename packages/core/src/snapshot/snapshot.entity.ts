@@ -14,7 +14,10 @@ export const SnapshotEntity = new Entity(
       /** When the sources behind it were last checked, UTC ISO; moves without the body changing. */
       asOf: { type: "string", required: true },
       stale: { type: "boolean", required: true },
+      /** When the facts in the body were read from the table; a version older than the stored one is not written. */
       updatedAt: { type: "string", required: true },
+      /** Only on the mark that a dropped page leaves. */
+      expireAt: { type: "number" },
     },
     indexes: {
       /** A page: 1 GetItem, 0.5 RRU up to 4 KB. */

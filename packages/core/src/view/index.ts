@@ -1,6 +1,7 @@
 export * as View from "./index.ts"
 
 import * as v from "valibot"
+import { iso } from "../clock.ts"
 import { AppError } from "../error.ts"
 import { Game } from "../game/index.ts"
 import { Ranking } from "../ranking/index.ts"
@@ -59,7 +60,8 @@ const builders: Record<string, (id: string, now: string) => Promise<unknown>> = 
 export async function publish(keys: Iterable<string>, now: string, freshness: Freshness): Promise<string[]> {
   const changed: string[] = []
   for (const key of new Set(keys)) {
-    if (await write(key, await build(key, now), freshness)) changed.push(key)
+    const readAt = iso(Date.now())
+    if (await write(key, await build(key, now), { ...freshness, readAt })) changed.push(key)
   }
   return changed
 }

@@ -39,7 +39,15 @@ export type Outcome = {
   validators: Kept
 }
 
-export type JobInput = { sport: Sport; kind: JobKind; context: Context; kept: Kept; now: string }
+export type JobInput = {
+  sport: Sport
+  kind: JobKind
+  context: Context
+  kept: Kept
+  /** When this job last published all it had saved; null where it never did. */
+  publishedAt: string | null
+  now: string
+}
 export type JobRunner = (input: JobInput) => Promise<Outcome>
 
 export function outcome(over: Partial<Outcome> & Pick<Outcome, "source">): Outcome {

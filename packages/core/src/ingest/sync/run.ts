@@ -1,3 +1,4 @@
+import { iso } from "../../clock.ts"
 import { messageOf } from "../../error.ts"
 import { Run } from "../../run/index.ts"
 import { Snapshot } from "../../snapshot/index.ts"
@@ -23,17 +24,21 @@ const runners: Record<JobKind, JobRunner> = {
 /**
  * Runs one job: reads the feed, writes what changed, republishes the pages that show it, notes how the source
  * stands and journals the run. It never throws for a source that fails: the last good facts stay, their pages are
- * marked stale, and the journal says why. Idempotent: a run that died is simply run again.
+ * marked stale, and the journal says why. Idempotent: a run that died is simply run again. The note comes after the
+ * pages, so a run that died before it left the old validators and the old time: the next one reads the whole feed
+ * and takes what was saved since then for changed (`unpublished`).
  */
 export async function runJob({ sport, kind }: Job, context: Context): Promise<Run.Info> {
   const started = context.now()
   const now = new Date(started).toISOString()
   const known = await Run.source({ sport, kind })
+  const [kept, publishedAt] = [known?.validators ?? {}, known?.state.checkedAt ?? null]
   try {
-    const done = await runners[kind]({ sport, kind, context, kept: known?.validators ?? {}, now })
-    await noteSuccess({ sport, kind }, done, now)
-    await refresh(done.pages, now)
+    const done = await runners[kind]({ sport, kind, context, kept, publishedAt, now })
+    const state = stateAfter({ sport, kind }, done, now)
+    await refresh(done.pages, state, now)
     for (const page of done.outdated) await Snapshot.drop(page)
+    await Run.note({ state, validators: done.validators })
     return await journal({ sport, kind }, context, started, done, done.status)
   } catch (thrown) {
     const reason = messageOf(thrown)
@@ -45,29 +50,24 @@ export async function runJob({ sport, kind }: Job, context: Context): Promise<Ru
   }
 }
 
-/** Computes the pages anew, each as old as the sources behind it. 1 Query for all, then a few RRU a page. */
-async function refresh(pages: readonly string[], now: string): Promise<void> {
+/**
+ * Computes the pages anew, each as old as the sources behind it, with `own` as it will be noted. 1 Query for all, then a
+ * few RRU a page.
+ */
+async function refresh(pages: readonly string[], own: Run.SourceState, now: string): Promise<void> {
   if (pages.length === 0) return
-  const states = await Run.sources()
+  const others = (await Run.sources()).filter(({ sport, kind }) => sport !== own.sport || kind !== own.kind)
+  const states = [...others, own]
   for (const page of new Set(pages)) {
     await View.publish([page], now, freshnessOf(page, states, Date.parse(now)) ?? { asOf: now, stale: false })
   }
 }
 
 /** A job that asked nobody names no page, so that it never makes one look younger. */
-async function noteSuccess({ sport, kind }: Job, { source, validators, pages, asked }: Outcome, now: string) {
+function stateAfter({ sport, kind }: Job, { source, pages, asked }: Outcome, now: string): Run.SourceState {
   const named = asked ? [...new Set(pages)] : []
-  const state = {
-    sport,
-    kind,
-    source,
-    checkedAt: now,
-    attemptedAt: now,
-    stale: false,
-    reason: null,
-    pages: named,
-  }
-  await Run.note({ state, validators })
+  const times = { checkedAt: now, attemptedAt: now }
+  return { sport, kind, source, ...times, stale: false, reason: null, pages: named }
 }
 
 /** Marks the pages of the last good run as their sources stand now; their bodies stay. */
@@ -75,10 +75,11 @@ async function noteFailure({ sport, kind }: Job, known: Known | undefined, reaso
   const { checkedAt = null, source = "none", pages = [] } = known?.state ?? {}
   const state = { sport, kind, source, checkedAt, attemptedAt: now, stale: true, reason, pages }
   await Run.note({ state, validators: known?.validators ?? {} })
+  const readAt = iso(Date.now())
   const states = await Run.sources()
   for (const page of pages) {
     const freshness = freshnessOf(page, states, Date.parse(now))
-    if (freshness) await Snapshot.touch(page, freshness)
+    if (freshness) await Snapshot.touch(page, { ...freshness, readAt })
   }
 }
 

@@ -4,6 +4,7 @@ import { Game, type Saved } from "../../game/index.ts"
 import type { FeedGame, Info } from "../../game/info.ts"
 import { involves } from "../../game/reconcile.ts"
 import { monthOf } from "../../month.ts"
+import { Snapshot } from "../../snapshot/index.ts"
 import { seasonOf, sportConfig } from "../../sport/info.ts"
 import { teamKey } from "../../team/key.ts"
 import type { FeedAnswer, FeedRequest, Validators } from "../feeds.ts"
@@ -12,6 +13,7 @@ import { type Vanished, vanished } from "../vanished.ts"
 import { type JobInput, type Outcome, outcome } from "./context.ts"
 import { ourSeason } from "./our-season.ts"
 import { ourTeamId } from "./our-team-id.ts"
+import { pagesLeft, unpublished } from "./unpublished.ts"
 
 /**
  * Our season in one sport: regular season and postseason are two requests, merged by event id. When one half moved the
@@ -19,7 +21,7 @@ import { ourTeamId } from "./our-team-id.ts"
  * replaced are forgotten before the new ones are written, so that a fixture never stands twice.
  */
 export async function syncSchedule(input: JobInput): Promise<Outcome> {
-  const { sport, context, kept, now } = input
+  const { sport, context, kept, publishedAt, now } = input
   const teamId = await ourTeamId(sport)
   const season = seasonOf(sport, easternDay(now))
   const key = `team/${teamKey(sport, teamId)}`
@@ -30,7 +32,7 @@ export async function syncSchedule(input: JobInput): Promise<Outcome> {
   const ours = mergeSchedules(regular.records, post.records).filter((game) => involves(game, teamId))
   const { replaced, missing } = await dropReplaced(input, ours, season)
   const saved = await Game.saveAll({ sport, feeds: ours, ourId: teamId, now })
-  const changed = saved.filter((one) => one.changed)
+  const due = unpublished(saved, publishedAt)
   const near = pagesOf(
     saved.map((one) => one.game),
     now,
@@ -38,12 +40,11 @@ export async function syncSchedule(input: JobInput): Promise<Outcome> {
   return outcome({
     source,
     read: regular.records.length + post.records.length,
-    changed: changed.length,
+    changed: saved.filter((one) => one.changed).length,
     rejected: [...regular.rejected, ...post.rejected],
     warnings: missing.map((game) => `${game.id} is no longer on the schedule; kept as it was`),
-    // Near pages every time: a run that died between saving and publishing is made good by the next one.
-    pages: [`${key}/schedule`, ...near, ...(changed.length > 0 ? [key] : [])],
-    outdated: outdatedBy([...changed, ...replaced.map((game) => ({ game, before: game }))], near),
+    pages: [`${key}/schedule`, ...near, ...(due.length > 0 ? [key] : [])],
+    outdated: outdatedBy([...due, ...replaced.map((game) => ({ game, before: game }))], near),
     validators: { regular: { ...regular.validators }, post: { ...post.validators } },
   })
 }
@@ -70,6 +71,12 @@ async function readHalves(
 async function dropReplaced({ sport, now }: JobInput, listed: FeedGame[], season: number): Promise<Vanished> {
   const { games } = await ourSeason(sport, now)
   const gone = vanished(games, listed, season)
+  const pages = outdatedBy(
+    gone.replaced.map((game) => ({ game, before: game })),
+    [],
+  )
+  // Before the games go: a run that died in between would leave pages that nobody finds again.
+  for (const page of [...pages, ...pagesLeft(games, listed)]) await Snapshot.drop(page)
   for (const game of gone.replaced) await Game.forget(game.id)
   return gone
 }

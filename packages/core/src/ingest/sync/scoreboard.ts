@@ -1,7 +1,8 @@
 import { addDays, easternDay, easternMidnight } from "../../clock.ts"
-import { Game } from "../../game/index.ts"
+import { Game, type Saved } from "../../game/index.ts"
 import type { FeedGame, Info } from "../../game/info.ts"
 import { involves } from "../../game/reconcile.ts"
+import { Snapshot } from "../../snapshot/index.ts"
 import { sportConfig } from "../../sport/info.ts"
 import { teamKey } from "../../team/key.ts"
 import { adopt } from "../adopt.ts"
@@ -14,6 +15,7 @@ import { firstOf } from "./first-of.ts"
 import { ourTeamId } from "./our-team-id.ts"
 import { outdatedBy, pagesOf } from "./schedule.ts"
 import { hasMoved, syncSummaries } from "./summary.ts"
+import { pagesLeft, unpublished } from "./unpublished.ts"
 
 /** A day as one source said it; `answer` is ESPN's, whose validators are kept. */
 type Day = { day: string; feeds: FeedGame[]; source: string; answer?: FeedAnswer<"scoreboard"> }
@@ -24,7 +26,7 @@ type ReadDay = Day & { warnings: string[] }
  * A day costs one request, and a game whose score, period or state moved one more for its summary.
  */
 export async function syncScoreboard(input: JobInput): Promise<Outcome> {
-  const { sport, context, kept, now } = input
+  const { sport, context, kept, publishedAt, now } = input
   const teamId = await ourTeamId(sport)
   const around = await gamesAround(input)
   const hot = around.filter((game) => isHot(game, Date.parse(now)))
@@ -32,13 +34,15 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
     [...new Set(hot.map((game) => game.gameDay))].map((day) => readDay(input, day, around)),
   )
   const feeds = days.flatMap((day) => day.feeds).filter((game) => involves(game, teamId))
+  for (const page of pagesLeft(around, feeds)) await Snapshot.drop(page)
   const saved = await Game.saveAll({ sport, feeds, ourId: teamId, now })
+  const due = unpublished(saved, publishedAt)
   const changed = saved.filter((one) => one.changed)
   const unread = hot.filter((game) => game.status === "final" && !kept[summaryMark(game.id)])
   const details = await syncSummaries(input, [...changed.filter(hasMoved).map(({ game }) => game), ...unread])
   const near = pagesOf(hot, now)
   const key = `team/${teamKey(sport, teamId)}`
-  const ended = changed.some(({ game, before }) => game.status !== before?.status)
+  const ended = due.some(mayHaveEnded)
   return outcome({
     source: days[0]?.source ?? context.espn.name,
     status: days.every((day) => day.answer?.status === "unchanged") ? "unchanged" : "ok",
@@ -46,14 +50,19 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
     changed: changed.length + details.changed,
     rejected: days.flatMap((day) => (day.answer?.status === "fresh" ? day.answer.rejected : [])),
     warnings: [...days.flatMap((day) => day.warnings), ...details.warnings],
-    outdated: outdatedBy(changed, near),
+    outdated: outdatedBy(due, near),
     pages: [
       ...near,
-      ...(changed.length > 0 ? [key, `${key}/schedule`] : []),
+      ...(due.length > 0 ? [key, `${key}/schedule`] : []),
       ...(ended ? [`${key}/stats`, "teams"] : []),
     ],
     validators: { ...validatorsOf(days, kept), ...summaryMarks(hot, details.ended, kept) },
   })
+}
+
+/** A game that a run which died had saved looks as it looked before; its end may be news to the pages all the same. */
+function mayHaveEnded({ game, before, changed }: Saved): boolean {
+  return changed ? game.status !== before?.status : game.status === "final"
 }
 
 /** Played games too: the fallback's scores have to be told apart from theirs. */
