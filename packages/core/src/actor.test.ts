@@ -12,7 +12,7 @@ test("the public has no user id and is asked to sign in", () => {
 })
 
 test("an actor holds across awaits and does not leak into work started beside it", async () => {
-  const ours = Actor.run({ type: "user", userId: "u1" }, async () => {
+  const ours = Actor.run({ type: "user", userId: "u1", groups: [] }, async () => {
     await Promise.resolve()
     return Actor.userId()
   })

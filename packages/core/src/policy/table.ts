@@ -1,0 +1,25 @@
+/** `owner` is whoever a record belongs to, `service` the hub's own functions. */
+export const roles = ["public", "fan", "premium_fan", "moderator", "admin", "owner", "service"] as const
+export type Role = (typeof roles)[number]
+
+export const verbs = ["create", "read", "update", "delete"] as const
+export type Verb = (typeof verbs)[number]
+
+export const entities = ["facts", "page", "profile", "public profile"] as const
+export type Entity = (typeof entities)[number]
+
+/**
+ * Who may do what: the whole of it. Not listed is denied. `facts` are games, teams, players and their like, which only feeds
+ * change; `page` is what is shown of them; `profile` is everything an account says of a person.
+ */
+export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
+  facts: { create: ["service"], read: ["public", "service"], update: ["service"], delete: ["service"] },
+  page: { create: ["service"], read: ["public", "service"], update: ["service"], delete: ["service"] },
+  profile: {
+    create: ["owner", "service"],
+    read: ["owner", "admin", "service"],
+    update: ["owner", "admin", "service"],
+    delete: ["owner", "admin", "service"],
+  },
+  "public profile": { read: ["public", "service"] },
+}
