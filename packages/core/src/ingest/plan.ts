@@ -66,6 +66,12 @@ function isDue(sport: Sport, kind: keyof typeof every, checked: readonly Checked
   return now - Date.parse(last.attemptedAt) >= wait
 }
 
+/** When a source that was just asked is due again; null for scoreboards, which follow the games. ISO text. */
+export function nextLook(kind: JobKind, askedAt: number, failed: boolean): string | null {
+  if (kind === "scoreboard") return null
+  return new Date(askedAt + (failed ? RETRY : every[kind])).toISOString()
+}
+
 /** About to start, under way, or just over. A game with no announced time is watched from noon UTC of its day. */
 export function isHot(game: PlannedGame, now: number): boolean {
   const begun = now - Date.parse(game.startsAt)

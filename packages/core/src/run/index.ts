@@ -3,10 +3,12 @@ export * as Run from "./index.ts"
 import * as v from "valibot"
 import { fn } from "../fn.ts"
 import { go } from "../table.ts"
-import { Info, SourceState } from "./info.ts"
+import { HistoryEntity } from "./history.entity.ts"
+import { counted, statusOf } from "./history.ts"
+import { Info, SourceState, type SourceStatus } from "./info.ts"
 import { IngestRunEntity, SourceEntity } from "./run.entity.ts"
 
-export { Info, SourceState } from "./info.ts"
+export { Info, SourceState, SourceStatus } from "./info.ts"
 
 const KEEP_DAYS = 14
 
@@ -32,6 +34,16 @@ export async function sources(): Promise<SourceState[]> {
   return data.map((item) => item.state)
 }
 
+/** How every source stands, with its last day. 2 Queries side by side, ~9 RRU. */
+export async function statuses(): Promise<SourceStatus[]> {
+  const [states, { data }] = await Promise.all([
+    sources(),
+    go(HistoryEntity.query.all({}).go({ pages: "all" })),
+  ])
+  const histories = new Map(data.map(({ sport, kind, history }) => [`${sport}#${kind}`, history]))
+  return states.map((state) => statusOf(state, histories.get(`${state.sport}#${state.kind}`)))
+}
+
 const Key = v.object({ sport: v.string(), kind: v.string() })
 
 /** One source with the validators of its last read; undefined when it was never asked. 1 GetItem. */
@@ -48,4 +60,17 @@ const Note = v.object({
 /** Notes how a source answered this time. 1 PutItem, 1 WRU. */
 export const note = fn(Note, async ({ state, validators: kept }) => {
   await go(SourceEntity.put({ sport: state.sport, kind: state.kind, state, validators: kept }).go())
+})
+
+const Count = v.object({
+  ...Key.entries,
+  at: v.string(),
+  failure: v.nullable(v.string()),
+  nextAt: v.nullable(v.string()),
+})
+
+/** Counts a run into its source's last day. Runs of one source do not overlap. 1 GetItem, 1 PutItem of 1 WRU. */
+export const count = fn(Count, async ({ sport, kind, ...run }) => {
+  const known = await go(HistoryEntity.get({ sport, kind }).go())
+  await go(HistoryEntity.put({ sport, kind, history: counted(known.data?.history, run) }).go())
 })

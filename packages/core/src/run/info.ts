@@ -45,3 +45,25 @@ export const SourceState = v.pipe(
   v.metadata({ ref: "SourceState" }),
 )
 export type SourceState = v.InferOutput<typeof SourceState>
+
+/** A source's last day, by UTC hour (`2026-11-21T13`), oldest first; hours without a run are left out. */
+export const SourceHistory = v.object({
+  hours: v.array(v.object({ hour: v.string(), ok: v.number(), failed: v.number() })),
+  /** The newest failure within memory and its class (`feed.timeout`), also after the source recovered. */
+  lastFailure: v.nullable(v.object({ at: v.string(), code: v.string() })),
+  /** When it is asked next; null for scoreboards, which are asked around games only. */
+  nextAt: v.nullable(v.string()),
+})
+export type SourceHistory = v.InferOutput<typeof SourceHistory>
+
+/** What the status of sources shows. */
+export const SourceStatus = v.pipe(
+  v.object({
+    ...SourceState.entries,
+    ...SourceHistory.entries,
+    /** `open`: the last run was refused or not even sent, and the host is left alone. */
+    breaker: v.picklist(["closed", "open"]),
+  }),
+  v.metadata({ ref: "SourceStatus" }),
+)
+export type SourceStatus = v.InferOutput<typeof SourceStatus>

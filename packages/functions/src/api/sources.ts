@@ -9,8 +9,8 @@ export const sources = new Hono<Env>().get(
   "/",
   describeWholeList(
     { operationId: "listSources", summary: "How the feeds stand, by sport and kind", tag: "operations" },
-    Run.SourceState,
+    Run.SourceStatus,
   ),
   validate("query", NoQuery),
-  async (c) => fresh(c, { data: await Run.sources(), next: null }),
+  async (c) => fresh(c, { data: await Run.statuses(), next: null }),
 )

@@ -11,7 +11,7 @@ import type {
   Roster,
   Schedule,
   Scoreboard,
-  SourceState,
+  SourceStatus,
   Sport,
   Standings,
   Team,
@@ -76,7 +76,7 @@ export function createPages(options: HttpOptions = {}) {
       query: { limit?: number; cursor?: string } = {},
       signal?: AbortSignal,
     ): Promise<ListPage<Headline>> => list(http, "/news", query, signal),
-    sources: (signal?: AbortSignal): Promise<Page<SourceState[]>> => http("/sources", { signal }),
+    sources: (signal?: AbortSignal): Promise<Page<SourceStatus[]>> => http("/sources", { signal }),
   }
 }
 

@@ -11,7 +11,7 @@ export type {
 export type { Headline } from "@hub/core/news/info"
 export type { Info as Player } from "@hub/core/player/info"
 export type { Info as Ranking, RankingEntry } from "@hub/core/ranking/info"
-export type { SourceState } from "@hub/core/run/info"
+export type { SourceStatus } from "@hub/core/run/info"
 export type { Sport } from "@hub/core/sport/info"
 export type { Info as Standing, Tie } from "@hub/core/standing/info"
 export type { SeasonLine } from "@hub/core/stat/info"
