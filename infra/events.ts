@@ -7,7 +7,7 @@ import { table } from "./storage.ts"
 /** What happened, for whoever wants to know: features subscribe by detail-type instead of calling each other. */
 export const bus = new sst.aws.Bus("Events")
 
-/** Turns writes of games into events. Only changes of games wake it; a batch that fails is halved to find the bad record. */
+/** Tells what games' logs gained. Only new entries wake it; a batch that fails is halved to find the bad record. */
 table.subscribe(
   "Changes",
   {
@@ -17,7 +17,7 @@ table.subscribe(
     timeout: "10 seconds",
   },
   {
-    filters: [{ eventName: ["INSERT", "MODIFY"], dynamodb: { NewImage: { Type: { S: ["Game"] } } } }],
+    filters: [{ eventName: ["INSERT"], dynamodb: { NewImage: { Type: { S: ["GameEvent"] } } } }],
     transform: {
       eventSourceMapping: {
         batchSize: 100,

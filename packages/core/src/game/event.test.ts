@@ -36,7 +36,12 @@ describe("what a change means", () => {
     ["a period begins", {}, { period: 3 }, ["game.period"]],
     ["both at once", {}, { period: 3, ...home(17) }, ["game.score", "game.period"]],
     ["it ends", {}, { status: "final" }, ["game.final"]],
-    ["it ends with a last score", {}, { status: "final", ...away(17) }, ["game.score", "game.lead", "game.final"]],
+    [
+      "it ends with a last score",
+      {},
+      { status: "final", ...away(17) },
+      ["game.score", "game.lead", "game.final"],
+    ],
     ["it is forfeited", {}, { status: "forfeit" }, ["game.final"]],
     ["lightning", {}, { status: "delayed" }, ["game.status"]],
     ["play goes on after a delay", { status: "delayed" }, {}, ["game.status"]],
@@ -114,6 +119,8 @@ describe("the log", () => {
 
   test("of a source gone mad is bounded, and the end is told all the same", () => {
     const ending = facts({}, { status: "final", ...away(17) })
-    expect(numbered(live, 1000, ending, now).map(({ type, seq }) => [type, seq])).toEqual([["game.final", 1001]])
+    expect(numbered(live, 1000, ending, now).map(({ type, seq }) => [type, seq])).toEqual([
+      ["game.final", 1001],
+    ])
   })
 })

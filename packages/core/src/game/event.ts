@@ -78,7 +78,7 @@ export function factsOf(
   now: string,
 ): Fact[] {
   if (!before) return after.status === "scheduled" && after.startsAt > now ? [{ type: "game.scheduled" }] : []
-  if (before.status === "final") {
+  if (before.status === "final" || before.status === "forfeit") {
     return corrections.map(({ field, before: was, after: is }) => ({
       type: "game.corrected",
       correction: { field, before: was, after: is },

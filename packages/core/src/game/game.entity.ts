@@ -54,6 +54,10 @@ export const GameEntity = new Entity(
       source: { type: json<SourceMark>(), required: true },
       finalAt: text,
       corrections: { type: "number", required: true, default: 0 },
+      // Missing on items that were written before games had a log.
+      version: { type: "number" },
+      seq: { type: "number" },
+      thread: { type: json<Info["thread"]>() },
       /** Absent where the game was last written before it was counted. */
       revision: { type: "number" },
       hash: string,

@@ -10,11 +10,14 @@ import { CorrectionEntity, DetailEntity, GameEntity } from "./game.entity.ts"
 import type { Correction, Info } from "./info.ts"
 import { serialize } from "./serialize.ts"
 
+export { GameEvent } from "./event.ts"
 export { Correction, Detail, FeedGame, GameStatus, Info } from "./info.ts"
 export { GameFilter, list } from "./list.ts"
-export { type Saved, save, saveAll, saveDetail } from "./save.ts"
+export { events, LogFilter } from "./log.ts"
+export { moveThread, type Saved, save, saveAll, saveDetail } from "./save.ts"
 export { hideResults } from "./spoilers.ts"
 export { isOver, isUnderWay } from "./status.ts"
+export { threadMove } from "./thread.ts"
 
 /** ESPN's are numbers, NCAA's carry a prefix; anything longer or stranger is not an id. */
 export const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, "must be a game id"))

@@ -140,6 +140,12 @@ export const Info = v.pipe(
     corrections: v.number(),
     /** Counts changes of when, where, who and state: a calendar entry's SEQUENCE. Absent: 0. */
     revision: v.exactOptional(v.number()),
+    /** Counts the writes of this game: of two copies the one with the higher version is the newer. */
+    version: v.number(),
+    /** How many events its log has: what a reader of the log has seen already. */
+    seq: v.number(),
+    /** Whether fans may talk about it now; null before it opens for the first time. */
+    thread: v.nullable(v.picklist(["open", "locked"])),
     createdAt: v.string(),
     updatedAt: v.string(),
   }),

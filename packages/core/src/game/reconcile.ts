@@ -1,5 +1,6 @@
 import { contentHash } from "../id.ts"
 import type { Broadcast, Correction, FeedGame, GameSide, Info } from "./info.ts"
+import { isBehind } from "./progress.ts"
 import { revisionAfter } from "./revision.ts"
 import { advance, isUnderWay } from "./status.ts"
 
@@ -8,6 +9,7 @@ export type Reconciled = { game: Info; hash: string; corrections: Correction[] }
 /**
  * What to store after a feed said `feed`, given what is stored. Pure; the rules are
  * - a state only moves forward (see `status.ts`), and when a backward move is refused, so are its scores;
+ * - of a game under way, an answer older than what is stored is refused too (see `progress.ts`);
  * - a known fact is never replaced by silence: null and empty keep what is stored;
  * - after final a changed score is a correction, logged with what it was before.
  * `ourId` is our team's id in this league; `now` is UTC ISO.
@@ -15,7 +17,8 @@ export type Reconciled = { game: Info; hash: string; corrections: Correction[] }
 export function reconcile(stored: Info | undefined, feed: FeedGame, ourId: string, now: string): Reconciled {
   if (!stored) return finish(undefined, firstSight(feed, ourId, now), [])
   const status = advance(stored.status, feed.status)
-  const said = status === feed.status ? sayings(stored, feed) : refusal(stored)
+  const isBelieved = status === feed.status && !isBehind(stored, feed, now)
+  const said = isBelieved ? sayings(stored, feed) : refusal(stored)
   const merged: Info = {
     ...stored,
     ...keepKnown(feed, stored),
@@ -23,7 +26,7 @@ export function reconcile(stored: Info | undefined, feed: FeedGame, ourId: strin
     ...said,
     ...ourView(said, ourId),
     status,
-    situation: isUnderWay(status) ? (feed.situation ?? stored.situation) : null,
+    situation: situationOf(stored, feed, status, isBelieved),
     ...channels(mergeBroadcasts(stored.broadcasts, feed.broadcasts)),
     finalAt: stored.finalAt ?? (status === "final" ? now : null),
   }
@@ -31,6 +34,11 @@ export function reconcile(stored: Info | undefined, feed: FeedGame, ourId: strin
   const revision = revisionAfter(stored, merged)
   const corrected = stored.corrections + found.length
   return finish(stored, { ...merged, revision, corrections: corrected, updatedAt: now }, found)
+}
+
+function situationOf(stored: Info, feed: FeedGame, status: Info["status"], isBelieved: boolean) {
+  if (!isUnderWay(status)) return null
+  return isBelieved ? (feed.situation ?? stored.situation) : stored.situation
 }
 
 /** What changes while a game is played, taken from a feed whose state was accepted. */
@@ -65,7 +73,9 @@ export function involves(feed: FeedGame, teamId: string): boolean {
 }
 
 function finish(stored: Info | undefined, game: Info, found: Correction[]): Reconciled {
-  const { source: _source, updatedAt: _updatedAt, revision: _revision, ...facts } = game
+  // What the hub counts by itself, and when it read, are no facts of the feed.
+  const { source: _source, updatedAt: _updatedAt, revision: _revision, ...rest } = game
+  const { version: _version, seq: _seq, thread: _thread, ...facts } = rest
   return {
     game: stored ? { ...game, createdAt: stored.createdAt } : game,
     hash: contentHash(facts),
@@ -84,6 +94,9 @@ function firstSight(feed: FeedGame, ourId: string, now: string): Info {
     finalAt: feed.status === "final" ? now : null,
     corrections: 0,
     revision: 0,
+    version: 0,
+    seq: 0,
+    thread: null,
     createdAt: now,
     updatedAt: now,
   }

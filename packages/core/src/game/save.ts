@@ -1,17 +1,21 @@
 import * as v from "valibot"
-import { writeBatch } from "../batch.ts"
 import { addDays } from "../clock.ts"
 import { AppError } from "../error.ts"
 import { fn } from "../fn.ts"
 import { contentHash } from "../id.ts"
 import { go } from "../table.ts"
+import { putTogether } from "../transact.ts"
+import { GameEventEntity } from "./event.entity.ts"
+import { factsOf, type GameEvent, numbered } from "./event.ts"
 import { CorrectionEntity, DetailEntity, GameEntity, type GameItem } from "./game.entity.ts"
-import { Detail, FeedGame, type Info } from "./info.ts"
+import { type Correction, Detail, FeedGame, type Info } from "./info.ts"
+import { entryNr } from "./log.ts"
 import { reconcile } from "./reconcile.ts"
 import { serialize } from "./serialize.ts"
+import { threadMove } from "./thread.ts"
 
-/** What a save did: the game as it is now, as it was, and whether anything but the time of reading is new. */
-export type Saved = { game: Info; before: Info | undefined; changed: boolean }
+/** What a save did: the game as it is now, as it was, whether anything but the time of reading is new, and what happened. */
+export type Saved = { game: Info; before: Info | undefined; changed: boolean; events: GameEvent[] }
 
 const Save = v.object({ feed: FeedGame, ourId: v.string(), now: v.string() })
 type Save = v.InferOutput<typeof Save>
@@ -48,32 +52,67 @@ async function saveAgain(input: Save, attempt: number): Promise<Saved> {
 
 async function saveOver(input: Save, known: GameItem | undefined, attempt: number): Promise<Saved> {
   const before = known && serialize(known)
-  const { game, hash, corrections } = reconcile(before, input.feed, input.ourId, input.now)
-  if (before && known?.hash === hash) return { game: before, before, changed: false }
-  // The log first: when the run dies in between, the next one writes the same entries again and then the game.
-  const entries = corrections.map((correction, n) => ({
-    gameId: game.id,
-    nr: String((before?.corrections ?? 0) + n + 1).padStart(6, "0"),
-    correction,
-  }))
-  await writeBatch({ put: entries.map((entry) => CorrectionEntity.put(entry).params()) })
+  const { game: said, hash, corrections } = reconcile(before, input.feed, input.ourId, input.now)
+  if (before && known?.hash === hash) return { game: before, before, changed: false, events: [] }
+  const events = numbered(said, said.seq, factsOf(before, said, corrections, input.now), input.now)
+  const game = { ...said, version: said.version + 1, seq: said.seq + events.length }
   try {
-    await go(putIf({ ...game, hash }, known?.hash))
+    await put({ ...game, hash }, known, events, corrections)
   } catch (thrown) {
     const lostRace = thrown instanceof AppError && thrown.kind === "conflict"
     if (!lostRace || attempt >= 3) throw thrown
     return saveAgain(input, attempt + 1)
   }
-  return { game, before, changed: true }
+  return { game, before, changed: true, events }
 }
 
-/** Stored only if the item is still the one that was read. */
-function putIf(item: GameItem, hash: string | undefined) {
-  const put = GameEntity.put(item)
-  return hash === undefined
-    ? put.where((game, { notExists }) => notExists(game.id)).go()
-    : put.where((game, { eq }) => eq(game.hash, hash)).go()
+/**
+ * Stores a game if it is still the one that was read. What happened in it is written together with it or not at all, so
+ * that log and game never disagree; a change that nobody would tell, such as a clock's, is a plain put at half the cost.
+ */
+async function put(
+  item: GameItem,
+  known: GameItem | undefined,
+  events: GameEvent[],
+  corrections: Correction[],
+) {
+  const mutation = GameEntity.put(item)
+  const guarded =
+    known === undefined
+      ? mutation.where((game, { notExists }) => notExists(game.id))
+      : mutation.where((game, { eq, notExists }) =>
+          known.version === undefined ? notExists(game.version) : eq(game.version, known.version),
+        )
+  if (events.length === 0 && corrections.length === 0) return go(guarded.go())
+  return putTogether([
+    guarded.params(),
+    ...events.map((event) =>
+      GameEventEntity.put({ gameId: item.id, nr: entryNr(event.seq), event }).params(),
+    ),
+    ...corrections.map((correction, n) => {
+      const nr = entryNr(item.corrections - corrections.length + n + 1)
+      return CorrectionEntity.put({ gameId: item.id, nr, correction }).params()
+    }),
+  ])
 }
+
+const Move = v.object({ id: v.string(), now: v.string() })
+
+/**
+ * Opens or locks a game's thread where that is due, and says so in its log; undefined where nothing is due.
+ * 1 GetItem, then 1 transaction. A writer that lost a race leaves it to the next run.
+ */
+export const moveThread = fn(Move, async ({ id, now }): Promise<GameEvent | undefined> => {
+  const { data: known } = await go(GameEntity.get({ id }).go({ consistent: true }))
+  const game = known && serialize(known)
+  const thread = game && threadMove(game, Date.parse(now))
+  if (!known || !game || !thread) return undefined
+  const type = thread === "open" ? "game.thread_opened" : "game.thread_locked"
+  const events = numbered(game, game.seq, [{ type }], now)
+  const counted = { version: game.version + 1, seq: game.seq + events.length, updatedAt: now }
+  await put({ ...known, ...counted, thread }, known, events, [])
+  return events[0]
+})
 
 const SaveDetail = v.object({ detail: Detail, now: v.string() })
 

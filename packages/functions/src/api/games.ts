@@ -7,7 +7,7 @@ import type { Env } from "./env.ts"
 import { describe, describeList, describeWholeList } from "./lib/describe.ts"
 import { paginate } from "./lib/page.ts"
 import { fresh, page } from "./lib/snapshot.ts"
-import { Cursor, Day, limit, NoQuery, OneGame, TeamId, validate } from "./lib/validate.ts"
+import { Cursor, Day, integer, limit, NoQuery, OneGame, TeamId, validate } from "./lib/validate.ts"
 
 const Filter = v.pipe(
   v.strictObject({
@@ -28,6 +28,12 @@ const Filter = v.pipe(
     ["team"],
   ),
 )
+
+const After = v.strictObject({
+  after: v.optional(integer(0, 999_999, "`seq` of the last event that is known; all of them without it")),
+  limit: v.optional(integer(1, 200, "Items a page, 200 unless given")),
+  cursor: Cursor,
+})
 
 type Sides = { sport?: Sport | undefined; team?: string | undefined; opponent?: string | undefined }
 
@@ -55,6 +61,23 @@ export const games = new Hono<Env>()
     ),
     validate("query", NoQuery),
     (c) => page(c, "games/live"),
+  )
+  .get(
+    "/:id/events",
+    describeList(
+      {
+        operationId: "listGameEvents",
+        summary: "What happened in a game, in order, after an event that is known already",
+        tag: "games",
+      },
+      Game.GameEvent,
+    ),
+    validate("param", OneGame),
+    validate("query", After),
+    async (c) => {
+      const { id } = c.req.valid("param")
+      return fresh(c, await paginate(c, c.req.valid("query"), (query) => Game.events({ ...query, id })))
+    },
   )
   .get(
     "/:id",

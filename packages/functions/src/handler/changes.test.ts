@@ -22,44 +22,42 @@ function entriesOf(
   return Object(body).Entries
 }
 
-const game = (id: number, over: object = {}) =>
-  marshall({
-    id: `4010000${id}`,
-    sport: "football",
-    status: "live",
-    startsAt: "2026-11-21T17:00:00.000Z",
-    home: { teamId: "152", score: 14, name: "NC State" },
-    away: { teamId: "150", score: 10, name: "Duke" },
-    updatedAt: "2026-11-21T18:00:00.000Z",
-    ...over,
-  })
-const ends = (id: number) => ({
-  dynamodb: { SequenceNumber: String(id), OldImage: game(id), NewImage: game(id, { status: "final" }) },
+const event = (id: number) => ({
+  version: 2,
+  id: `401000001:${id}`,
+  gameId: "401000001",
+  seq: id,
+  type: "game.final",
+  at: "2026-11-21T20:00:00.000Z",
+  sport: "football",
+  status: "final",
+  statusDetail: "Final",
+  startsAt: "2026-11-21T17:00:00.000Z",
+  period: 4,
+  clock: "0:00",
+  home: { teamId: "152", score: 14 },
+  away: { teamId: "150", score: 10 },
+  play: null,
+})
+const ends = (id: number, over: object = {}) => ({
+  dynamodb: {
+    SequenceNumber: String(id),
+    NewImage: marshall({ Type: "GameEvent", nr: "000001", event: { ...event(id), ...over } }),
+  },
 })
 
 describe("the stream's reader", () => {
-  test("tells the bus what a write means", async () => {
+  test("tells the bus each entry of a log as it was written", async () => {
     expect(await handler({ Records: [ends(1)] })).toEqual({ batchItemFailures: [] })
     const [entry] = entriesOf(aws.calls[0]?.body)
     expect(entry).toMatchObject({ EventBusName: "hub-events", Source: "hub.games", DetailType: "game.final" })
-    expect(JSON.parse(entry?.Detail ?? "")).toEqual({
-      version: 1,
-      id: "40100001",
-      sport: "football",
-      status: "final",
-      startsAt: "2026-11-21T17:00:00.000Z",
-      home: { teamId: "152", score: 14 },
-      away: { teamId: "150", score: 10 },
-      updatedAt: "2026-11-21T18:00:00.000Z",
-    })
+    expect(JSON.parse(entry?.Detail ?? "")).toEqual(event(1))
   })
 
-  test("asks nothing when a write means nothing", async () => {
-    const same = {
-      dynamodb: { SequenceNumber: "1", OldImage: game(1), NewImage: game(1, { clock: "4:12" }) },
-    }
-    const created = { dynamodb: { SequenceNumber: "2", NewImage: game(2) } }
-    expect(await handler({ Records: [same, created] })).toEqual({ batchItemFailures: [] })
+  test("asks nothing when a record shows nothing new", async () => {
+    expect(await handler({ Records: [{ dynamodb: { SequenceNumber: "1" } }] })).toEqual({
+      batchItemFailures: [],
+    })
     expect(aws.calls).toEqual([])
   })
 
@@ -67,9 +65,7 @@ describe("the stream's reader", () => {
     await handler({ Records: Array.from({ length: 23 }, (_, index) => ends(index)) })
     expect(aws.calls.map(({ body }) => entriesOf(body).length)).toEqual([10, 10, 3])
     expect(
-      aws.calls.flatMap(({ body }) =>
-        entriesOf(body).map(({ Detail }) => Number(JSON.parse(Detail).id.slice(7))),
-      ),
+      aws.calls.flatMap(({ body }) => entriesOf(body).map(({ Detail }) => Number(JSON.parse(Detail).seq))),
     ).toEqual(Array.from({ length: 23 }, (_, index) => index))
   })
 
@@ -93,7 +89,7 @@ describe("the stream's reader", () => {
   })
 
   test("comes back from a record it cannot read, after telling those before it", async () => {
-    const broken = { dynamodb: { SequenceNumber: "13", NewImage: marshall({ id: "x" }) } }
+    const broken = ends(13, { version: 3 })
     const before = Array.from({ length: 10 }, (_, index) => ends(index))
     expect(await handler({ Records: [...before, broken] })).toEqual({
       batchItemFailures: [{ itemIdentifier: "13" }],

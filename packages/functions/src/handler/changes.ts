@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge"
 import { unmarshall } from "@aws-sdk/util-dynamodb"
-import { eventOf, GameState } from "@hub/core/game/event"
+import { GameEvent } from "@hub/core/game/event"
 import type { DynamoDBBatchResponse } from "aws-lambda"
 import * as v from "valibot"
 import { busName } from "../config.ts"
@@ -8,7 +8,10 @@ import { busName } from "../config.ts"
 type Image = Parameters<typeof unmarshall>[0]
 
 /** As much of a stream's record as is read here, in the SDK's own words for attributes. */
-type Change = { dynamodb?: { SequenceNumber?: string; NewImage?: Image; OldImage?: Image } }
+type Change = { dynamodb?: { SequenceNumber?: string; NewImage?: Image } }
+
+/** An entry of a game's log, as it is stored. */
+const Entry = v.object({ event: GameEvent })
 
 const events = new EventBridgeClient({ maxAttempts: 3 })
 
@@ -16,8 +19,9 @@ const events = new EventBridgeClient({ maxAttempts: 3 })
 const MOST = 10
 
 /**
- * The table's stream → events on the bus, in the stream's order. The first record that cannot be told is reported, and
- * Lambda comes back from there on; after three times it is a dead letter. Events may come twice: subscribers are idempotent.
+ * The table's stream → events on the bus, in the stream's order: what the games' logs gained. The first record that cannot
+ * be told is reported, and Lambda comes back from there on; after three times it is a dead letter. Events may come twice,
+ * then with the same id: subscribers are idempotent.
  */
 export async function handler({ Records }: { Records: Change[] }): Promise<DynamoDBBatchResponse> {
   for (let at = 0; at < Records.length; at += MOST) {
@@ -41,17 +45,12 @@ async function tell(records: Change[]): Promise<Change | undefined> {
 }
 
 function entryOf({ dynamodb }: Change): PutEventsRequestEntry | undefined {
-  const after = gameIn(dynamodb?.NewImage)
-  const event = after && eventOf(gameIn(dynamodb?.OldImage), after)
-  if (!event) return undefined
+  if (!dynamodb?.NewImage) return undefined
+  const { event } = v.parse(Entry, unmarshall(dynamodb.NewImage))
   return {
     EventBusName: busName(),
     Source: "hub.games",
     DetailType: event.type,
-    Detail: JSON.stringify(event.detail),
+    Detail: JSON.stringify(event),
   }
-}
-
-function gameIn(image: Image | undefined): GameState | undefined {
-  return image && v.parse(GameState, unmarshall(image))
 }

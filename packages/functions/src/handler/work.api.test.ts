@@ -29,7 +29,10 @@ function message(messageId: string, body: unknown) {
     awsRegion: "us-east-1",
   }
 }
-const final = (gameId: string) => ({ "detail-type": "game.final", detail: { id: gameId, updatedAt: ended } })
+const final = (gameId: string) => ({
+  "detail-type": "game.final",
+  detail: { version: 2, gameId, at: ended },
+})
 
 /** The game ends and the ingest dies before its pages are written. */
 beforeAll(async () => {

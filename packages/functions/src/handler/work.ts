@@ -1,4 +1,5 @@
 import { Game } from "@hub/core/game"
+import { EVENT_VERSION } from "@hub/core/game/event"
 import { log } from "@hub/core/log"
 import { Snapshot } from "@hub/core/snapshot"
 import { teamKey } from "@hub/core/team/key"
@@ -9,7 +10,7 @@ import * as v from "valibot"
 /** An EventBridge envelope as a queue carries it. */
 const Envelope = v.object({
   "detail-type": v.literal("game.final"),
-  detail: v.object({ id: v.string(), updatedAt: v.string() }),
+  detail: v.object({ version: v.literal(EVENT_VERSION), gameId: v.string(), at: v.string() }),
 })
 
 /**
@@ -21,7 +22,7 @@ export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> 
   for (const { messageId, body } of Records) {
     try {
       const { detail } = v.parse(Envelope, JSON.parse(body))
-      await republish(detail.id, detail.updatedAt)
+      await republish(detail.gameId, detail.at)
     } catch (error) {
       log.error("work failed", { messageId, error: error instanceof Error ? error : String(error) })
       batchItemFailures.push({ itemIdentifier: messageId })

@@ -16,6 +16,9 @@ function game(id: string, gameDay: string): Info {
     liveStreamUrl: null,
     finalAt: null,
     corrections: 0,
+    version: 1,
+    seq: 0,
+    thread: null,
     createdAt: now,
     updatedAt: now,
   }

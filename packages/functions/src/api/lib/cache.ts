@@ -4,7 +4,7 @@
  * minutes old, and a CDN may serve it for a day when the origin fails. The router's cache key ignores
  * Authorization and cookies, so what depends on the reader is never stored.
  */
-const policies = {
+export const policies = {
   live: "public, max-age=0, s-maxage=5, stale-while-revalidate=5",
   page: "public, max-age=300, stale-if-error=86400",
   reference: "public, max-age=3600, stale-if-error=86400",
@@ -20,6 +20,7 @@ export const cachePolicies: Record<string, keyof typeof policies> = {
   "/games": "live",
   "/games/live": "live",
   "/games/:id": "live",
+  "/games/:id/events": "live",
   "/teams": "page",
   "/teams/:id": "live",
   "/teams/:id/schedule": "live",
@@ -27,6 +28,7 @@ export const cachePolicies: Record<string, keyof typeof policies> = {
   "/teams/:id/stats": "page",
   "/teams/:id/standings": "page",
   "/players/:id": "page",
+  "/search-index": "reference",
   "/standings": "page",
   "/rankings": "page",
   "/news": "page",
