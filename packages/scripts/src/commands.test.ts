@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util"
 import { expect, onTestFinished, test, vi } from "vitest"
 import { listen } from "./local/http.ts"
 import { command } from "./local/testing/command.ts"
@@ -8,7 +9,8 @@ vi.setConfig({ testTimeout: 30_000 })
 
 const start = (args: string[], env?: Record<string, string>) =>
   command("packages/scripts/src/start.ts", args, env)
-const hub = (args: string[]) => command("packages/scripts/src/hub.ts", args)
+const hub = (args: string[], env?: Record<string, string>) =>
+  command("packages/scripts/src/hub.ts", args, env)
 
 test("start explains itself", async () => {
   const { code, out } = await start(["--help"])
@@ -44,7 +46,7 @@ test("hub explains one verb without running it", async () => {
   expect([code, out]).toEqual([0, expect.stringContaining("hub seed [OPTIONS] [SPORT]")])
 })
 
-test.each([[["sed"]], [["feed", "prase"]], [["ingest"]], [[]]])(
+test.each([[["sed"]], [["feed", "prase"]], [["feed"]], [["constructor"]], [["--nope"]], [["ingest"]], [[]]])(
   "hub %j is wrong use: help and code 2",
   async (args) => {
     const { code, out, err } = await hub(args)
@@ -52,6 +54,34 @@ test.each([[["sed"]], [["feed", "prase"]], [["ingest"]], [[]]])(
     expect(out + err).toContain("USAGE")
   },
 )
+
+test.each([
+  [
+    ["seed", "--nope"],
+    `Unknown option '--nope'; the options of "hub seed" are --boxScores, --json and --help.`,
+  ],
+  [
+    ["seed", "football", "baseball"],
+    `Too many words: "baseball"; "hub seed" takes 1 at most and the options --boxScores, --json and --help.`,
+  ],
+  [["ingest", "football", "-x"], `Unknown option '-x'; the options of "hub ingest" are --json and --help.`],
+  [
+    ["feeds", "probe", "now"],
+    `Too many words: "now"; "hub feeds probe" takes none and the options --json and --help.`,
+  ],
+  [
+    ["infra", "--stage"],
+    `Option '--stage <value>' argument missing; the options of "hub infra" are --stage, --write and --help.`,
+  ],
+  [["seed", "--boxScores", "many"], `--boxScores is a whole number, not "many".`],
+])("hub %j is refused in one sentence, before anything runs", async (args, sentence) => {
+  expect(await hub(args)).toEqual({ code: 2, out: "", err: `${sentence}\n` })
+})
+
+test("help that nobody sees on a terminal carries no colours, whatever the surroundings say", async () => {
+  const { code, out } = await hub(["seed", "--help"], { NO_COLOR: "", CI: "", TEST: "", TERM: "xterm" })
+  expect([code, stripVTControlCharacters(out)]).toEqual([0, out])
+})
 
 test("the launcher names its commands when it is given another one", async () => {
   const { code, err } = await command("packages/scripts/bootstrap.mjs", ["stat"])

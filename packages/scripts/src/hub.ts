@@ -1,5 +1,8 @@
+import type { WriteStream } from "node:tty"
+import { stripVTControlCharacters } from "node:util"
 import { messageOf } from "@hub/core/error"
 import { type CommandDef, defineCommand, renderUsage, runCommand } from "citty"
+import { wrongWords } from "./hub-words.ts"
 
 /** The maintainers' scripts. Each verb is a file of its own, loaded only when it is the one that runs. */
 const hub = defineCommand({
@@ -19,36 +22,67 @@ const hub = defineCommand({
   },
 })
 
-/** Said wrongly: the help and code 2, so that a caller can tell it from a verb that failed (1). */
+/** Said wrongly: one sentence or the help, and code 2, so that a caller can tell it from a verb that failed (1). */
 const WRONG_USE = 2
 
 const words = process.argv.slice(2)
 try {
-  if (words.length === 0 || words.some((word) => word === "--help" || word === "-h")) {
-    console.log(await usageOf(words))
-    process.exitCode = words.length === 0 ? WRONG_USE : 0
+  const { command, name, rest } = await deepest(words)
+  const wrong = await problemWith(command, name, rest)
+  if (words.some((word) => word === "--help" || word === "-h")) {
+    console.log(plain(await usageOf(command, name), process.stdout))
+  } else if (command.subCommands) {
+    refuse(`${await usageOf(command, name)}\n\n${wrong ?? "Say which verb."}`)
+  } else if (wrong !== undefined) {
+    refuse(wrong)
   } else {
-    await runCommand(hub, { rawArgs: words })
+    await runCommand(command, { rawArgs: rest })
   }
 } catch (thrown) {
-  const isWrongUse = thrown instanceof Error && thrown.name === "CLIError"
-  if (isWrongUse) console.error(`${await usageOf(words)}\n`)
-  console.error(process.env["HUB_DEBUG"] && thrown instanceof Error ? thrown.stack : messageOf(thrown))
-  process.exitCode = isWrongUse ? WRONG_USE : 1
+  if (thrown instanceof Error && thrown.name === "CLIError") {
+    const { command, name } = await deepest(words)
+    refuse(`${await usageOf(command, name)}\n\n${thrown.message}`)
+  } else {
+    console.error(process.env["HUB_DEBUG"] && thrown instanceof Error ? thrown.stack : messageOf(thrown))
+    process.exitCode = 1
+  }
 }
 
-/** The help of the deepest verb that the words name. */
-async function usageOf(named: readonly string[]): Promise<string> {
+/** Undefined where the words after a verb are ones it takes. */
+async function problemWith(command: CommandDef, name: string, rest: string[]): Promise<string | undefined> {
+  const [word] = rest
+  if (command.subCommands && word !== undefined && !word.startsWith("-"))
+    return `There is no verb "${name} ${word}".`
+  return wrongWords(name, (await resolve(command.args)) ?? {}, rest)
+}
+
+function refuse(text: string): void {
+  console.error(plain(text, process.stderr))
+  process.exitCode = WRONG_USE
+}
+
+/** citty colours whatever it writes; only a terminal whose owner did not say otherwise gets to see that. */
+function plain(text: string, stream: Pick<WriteStream, "isTTY">): string {
+  return stream.isTTY && !process.env["NO_COLOR"] ? text : stripVTControlCharacters(text)
+}
+
+/** The deepest verb that the words name, and the words that are left for it. */
+async function deepest(named: string[]) {
   const path: CommandDef[] = [hub]
-  const names = ["hub"]
   for (const word of named) {
     const verbs = await resolve(path.at(-1)?.subCommands)
-    const verb = await resolve(verbs?.[word])
+    const verb = verbs && Object.hasOwn(verbs, word) ? await resolve(verbs[word]) : undefined
     if (!verb) break
     path.push(verb)
-    names.push(word)
   }
-  return renderUsage(path.at(-1) ?? hub, defineCommand({ meta: { name: names.slice(0, -1).join(" ") } }))
+  const depth = path.length - 1
+  const name = ["hub", ...named.slice(0, depth)].join(" ")
+  return { command: path.at(-1) ?? hub, name, rest: named.slice(depth) }
+}
+
+function usageOf(command: CommandDef, name: string): Promise<string> {
+  const parent = name.split(" ").slice(0, -1).join(" ")
+  return renderUsage(command, defineCommand({ meta: { name: parent } }))
 }
 
 /** citty lets every part of a command be a value, a promise or a function that makes one. */

@@ -22,15 +22,24 @@ export const seedCommand = defineCommand({
     },
     json: { type: "boolean", default: false, description: "Print the runs as JSON" },
   },
-  run: ({ args }) =>
-    withSurroundings(async () => {
+  run: ({ args }) => {
+    const boxScores = wholeNumber("boxScores", args.boxScores)
+    const sports = args.sport ? [sportOf(args.sport)] : sportIds
+    return withSurroundings(async () => {
       const { seed } = await import("@hub/core/ingest/seed")
       const { liveContext } = await import("@hub/core/ingest/live-context")
       const bar = progress()
-      const sports = args.sport ? [sportOf(args.sport)] : sportIds
-      const runs = await seed(liveContext(), { sports, boxScores: Number(args.boxScores), onStep: bar.step })
+      const runs = await seed(liveContext(), { sports, boxScores, onStep: bar.step })
       bar.end()
       console.log(args.json ? JSON.stringify(runs, null, 2) : runsTable(runs))
       if (hasFailed(runs)) process.exitCode = 1
-    }),
+    })
+  },
 })
+
+/** Ends the command with code 2 when the option's value is something else. */
+function wholeNumber(option: string, text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text)
+  console.error(`--${option} is a whole number, not "${text}".`)
+  process.exit(2)
+}

@@ -83,9 +83,9 @@ export async function drop(key: string): Promise<void> {
 }
 
 /** False where the condition did not hold: there is a newer version, or no page at all. */
-async function unlessNewer(write: Promise<unknown>): Promise<boolean> {
+async function unlessNewer(writing: Promise<unknown>): Promise<boolean> {
   try {
-    await go(write)
+    await go(writing)
     return true
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.kind === "conflict") return false
