@@ -50,7 +50,8 @@ async function fillBoxScores(sport: Sport, context: Context, limit: number): Pro
   const finished = games.filter((game) => game.status === "final").slice(-limit)
   for (const game of finished) await fillOne(sport, context, game, now)
   const team = await Team.ofSport(sport)
-  if (team) await View.publish([`team/${team.id}/stats`], now, { asOf: now, stale: false })
+  const pages = team ? [`team/${team.id}/stats`, `team/${team.id}/players`] : []
+  await View.publish(pages, now, { asOf: now, stale: false })
 }
 
 async function fillOne(sport: Sport, context: Context, game: Info, now: string): Promise<void> {

@@ -10,11 +10,15 @@ import { Sport } from "../sport/info.ts"
 import { Team } from "../team/index.ts"
 import type { Rankings, Standings } from "./info.ts"
 import { month } from "./month.ts"
+import { player, players } from "./player.ts"
 import { game, home, scoreboard } from "./scores.ts"
+import { searchIndex } from "./search.ts"
 import { roster, schedule, standings, stats, team } from "./team.ts"
 
 export * from "./info.ts"
-export { game, home, month, roster, schedule, scoreboard, standings, stats, team }
+export * from "./player-info.ts"
+export * from "./search-info.ts"
+export { game, home, month, player, roster, schedule, scoreboard, standings, stats, team }
 
 /** The polls of a sport. 1 Query. */
 export async function rankings(sport: string): Promise<Rankings> {
@@ -31,7 +35,7 @@ export async function standingsOf(sport: string, now: string): Promise<Standings
 /**
  * Computes the page a snapshot key names, uncached; the API falls back on it and writers store it. Keys:
  * `home`, `games/live`, `scoreboard/<day>`, `schedule/<month>`, `game/<id>`, `teams`,
- * `team/<id>[/roster|schedule|stats|standings]`, `standings/<sport>`, `rankings/<sport>`. Throws `not_found` for anything that does not exist.
+ * `team/<id>[/roster|schedule|stats|standings]`, `standings/<sport>`, `rankings/<sport>`, `player/<id>`, `search`. Throws `not_found` for anything that does not exist.
  */
 export function build(key: string, now: string): Promise<unknown> {
   const [page = "", id = "", part = ""] = key.split("/")
@@ -54,16 +58,34 @@ const builders: Record<string, (id: string, now: string) => Promise<unknown>> = 
   "team/standings": (id, now) => standings(id, now),
   standings: (sport, now) => standingsOf(sport, now),
   rankings: (sport) => rankings(sport),
+  player: (id, now) => player(id, now),
+  search: (_id, now) => searchIndex(now),
 }
 
-/** Stores the pages behind `keys` as snapshots; returns the keys whose body changed. A few RRU and ≤ 1 write each. */
+/** How many pages of a set are written side by side. */
+const AT_ONCE = 10
+
+/**
+ * Stores the pages behind `keys` as snapshots; returns the keys whose body changed. A few RRU and ≤ 1 write each.
+ * `team/<id>/players` stands for the pages of all its players, whose team is read once.
+ */
 export async function publish(keys: Iterable<string>, now: string, freshness: Freshness): Promise<string[]> {
   const changed: string[] = []
   for (const key of new Set(keys)) {
     const readAt = iso(Date.now())
-    if (await write(key, await build(key, now), { ...freshness, readAt })) changed.push(key)
+    const pages = await pagesBehind(key, now)
+    for (let start = 0; start < pages.length; start += AT_ONCE) {
+      const some = pages.slice(start, start + AT_ONCE)
+      const isNew = await Promise.all(some.map(([one, page]) => write(one, page, { ...freshness, readAt })))
+      changed.push(...some.flatMap(([one], index) => (isNew[index] ? one : [])))
+    }
   }
   return changed
+}
+
+async function pagesBehind(key: string, now: string): Promise<[key: string, page: unknown][]> {
+  const [, team] = /^team\/([^/]+)\/players$/.exec(key) ?? []
+  return team === undefined ? [[key, await build(key, now)]] : players(team, now)
 }
 
 function sportOf(text: string): Sport {

@@ -61,7 +61,7 @@ beforeAll(async () => {
 })
 
 describe("the pages of a team's players", () => {
-  test("are all made from five reads, and each is then one GetItem of half a unit", async () => {
+  test("are all made from four reads, and each is then one GetItem of half a unit", async () => {
     const made = await measure(() => players("softball-152", now))
     expect(made.value).toHaveLength(31)
     expect(made.capacity.calls).toBe(4)

@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import { createMiddleware } from "hono/factory"
 import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
 import { edgeSecret } from "../config.ts"
+import { auth } from "./auth/index.ts"
 import { docs } from "./docs.ts"
 import type { Env } from "./env.ts"
 import { games } from "./games.ts"
@@ -14,6 +15,7 @@ import { actor } from "./middleware/actor.ts"
 import { correlation } from "./middleware/correlation.ts"
 import { edge } from "./middleware/edge.ts"
 import { defaultLimits, rateLimit } from "./middleware/rate-limit.ts"
+import { sameSite } from "./middleware/same-site.ts"
 import { publicCors, securityHeaders } from "./middleware/security.ts"
 import { timing } from "./middleware/timing.ts"
 import { smallBody, wellFormed } from "./middleware/well-formed.ts"
@@ -24,16 +26,18 @@ import { problems } from "./problems.ts"
 import { rankings } from "./rankings.ts"
 import { schedule } from "./schedule.ts"
 import { scoreboard } from "./scoreboard.ts"
+import { searchIndex } from "./search-index.ts"
 import { sources } from "./sources.ts"
 import { standings } from "./standings.ts"
 import { teams } from "./teams.ts"
+import { users } from "./users.ts"
 
 /** Inputs, so that tests and benchmarks decide them: `now` in milliseconds, the limits, and the router's secret. */
 export type AppOptions = { now?: () => number; limits?: typeof defaultLimits; routerSecret?: string }
 
 /**
  * The API. Every request passes, in this order: correlation → security headers → timing → edge → rate limit →
- * actor → form; then its route validates and answers. Failures anywhere become one problem document.
+ * same site → actor → form; then its route validates and answers. Failures anywhere become one problem document.
  */
 export function createApp({ now = Date.now, limits = defaultLimits, routerSecret }: AppOptions = {}) {
   const pages = createPageCache(now, (key) => loadPage(key, now()))
@@ -44,7 +48,7 @@ export function createApp({ now = Date.now, limits = defaultLimits, routerSecret
     .use(timing)
     .use(edge(routerSecret ?? edgeSecret()))
     .use(rateLimit(limits, now))
-    .use(actor)
+    .use(sameSite, actor)
     .use(wellFormed, smallBody)
     .use(answerMethod({ app: root, onMethodNotAllowed: methodNotAllowed }))
     .use(given({ now, pages }))
@@ -55,10 +59,13 @@ export function createApp({ now = Date.now, limits = defaultLimits, routerSecret
     .route("/games", games)
     .route("/teams", teams)
     .route("/players", players)
+    .route("/search-index", searchIndex)
     .route("/standings", standings)
     .route("/rankings", rankings)
     .route("/news", news)
+    .route("/auth", auth)
     .route("/me", me)
+    .route("/users", users)
     .route("/sources", sources)
     .route("/health", health)
     .route("/problems", problems)

@@ -1,8 +1,8 @@
-import { Player } from "@hub/core/player"
+import { View } from "@hub/core/view"
 import { Hono } from "hono"
 import type { Env } from "./env.ts"
 import { describe } from "./lib/describe.ts"
-import { fresh } from "./lib/snapshot.ts"
+import { page } from "./lib/snapshot.ts"
 import { NoQuery, OnePlayer, validate } from "./lib/validate.ts"
 
 export const players = new Hono<Env>().get(
@@ -10,13 +10,13 @@ export const players = new Hono<Env>().get(
   describe(
     {
       operationId: "getPlayer",
-      summary: "A player as the roster lists him or her",
+      summary: "A player: roster entry, season by table, how that stands in the team, game log",
       tag: "players",
-      errors: ["not_found"],
+      errors: ["not_found", "unavailable"],
     },
-    Player.Info,
+    View.PlayerPage,
   ),
   validate("param", OnePlayer),
   validate("query", NoQuery),
-  async (c) => fresh(c, { data: await Player.get(c.req.valid("param").id) }),
+  (c) => page(c, `player/${c.req.valid("param").id}`),
 )

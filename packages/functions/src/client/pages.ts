@@ -6,11 +6,12 @@ import type {
   Headline,
   Home,
   MonthSchedule,
-  Player,
+  PlayerPage,
   Rankings,
   Roster,
   Schedule,
   Scoreboard,
+  SearchIndex,
   SourceStatus,
   Sport,
   Standings,
@@ -66,8 +67,9 @@ export function createPages(options: HttpOptions = {}) {
       http(`/teams/${segment(id)}/stats`, { signal }),
     teamStandings: (id: string, signal?: AbortSignal): Promise<Page<Standings>> =>
       http(`/teams/${segment(id)}/standings`, { signal }),
-    player: (id: string, signal?: AbortSignal): Promise<Page<Player>> =>
+    player: (id: string, signal?: AbortSignal): Promise<Page<PlayerPage>> =>
       http(`/players/${segment(id)}`, { signal }),
+    searchIndex: (signal?: AbortSignal): Promise<Page<SearchIndex>> => http("/search-index", { signal }),
     standings: (sport: Sport, signal?: AbortSignal): Promise<Page<Standings>> =>
       http("/standings", { query: { sport }, signal }),
     rankings: (sport: Sport, signal?: AbortSignal): Promise<Page<Rankings>> =>

@@ -28,6 +28,8 @@ export type {
   TeamPage,
   TeamStats,
 } from "@hub/core/view/info"
+export type { PlayerGame, PlayerPage, PlayerTable } from "@hub/core/view/player-info"
+export type { SearchIndex } from "@hub/core/view/search-info"
 
 /** A signed-in fan. The API has no accounts yet and answers 401, so no member is promised here. */
 export type UserProfile = Readonly<Record<string, unknown>>

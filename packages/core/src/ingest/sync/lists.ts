@@ -17,7 +17,8 @@ import { ourTeamId } from "./our-team-id.ts"
 /** Our roster in one sport. One request a day. */
 export async function syncRoster({ sport, context, kept, now }: JobInput): Promise<Outcome> {
   const teamId = await ourTeamId(sport)
-  const pages = [`team/${teamKey(sport, teamId)}/roster`]
+  const key = `team/${teamKey(sport, teamId)}`
+  const pages = [`${key}/roster`, `${key}/players`, "search"]
   const answer = await context.espn.read(
     "roster",
     { league: sportConfig(sport).espn, teamId },
@@ -119,7 +120,7 @@ export async function syncNews({ sport, context, kept }: JobInput): Promise<Outc
     read: headlines.length,
     changed,
     rejected,
-    pages,
+    pages: changed > 0 ? [...pages, "search"] : pages,
     validators: { news: { ...validators } },
   })
 }
