@@ -4,10 +4,10 @@ export const deadLetters = new sst.aws.Queue("DeadLetters")
 /** For roles whose failures land here. */
 export const sendDeadLetter = { actions: ["sqs:SendMessage"], resources: [deadLetters.arn] }
 
-/** Lets EventBridge and SNS, of this account only, put what they could not deliver. */
+/** Lets EventBridge and SNS put what they could not deliver; infra/defaults.ts adds that it is this account's. */
 new aws.sqs.QueuePolicy("DeadLettersPolicy", {
   queueUrl: deadLetters.url,
-  policy: $resolve([deadLetters.arn, aws.getCallerIdentityOutput().accountId]).apply(([arn, account]) =>
+  policy: deadLetters.arn.apply((arn) =>
     JSON.stringify({
       Version: "2012-10-17",
       Statement: [
@@ -16,7 +16,6 @@ new aws.sqs.QueuePolicy("DeadLettersPolicy", {
           Principal: { Service: ["events.amazonaws.com", "sns.amazonaws.com"] },
           Action: "sqs:SendMessage",
           Resource: arn,
-          Condition: { StringEquals: { "aws:SourceAccount": account } },
         },
       ],
     }),

@@ -1,6 +1,8 @@
 import { both, logWriter, onlyLambda } from "./function-role.ts"
 import { isProduction, isShared } from "./stage.ts"
 
+type Policy = { Version: string; Statement: object[] }
+
 /**
  * Every function, those inside components too. A function states only what differs. Reserved concurrency is the brake
  * on a runaway bill; personal stages reserve nothing, because an account's pool is shared.
@@ -28,6 +30,16 @@ $transform(sst.aws.Function, (args, _opts, name) => {
 /** Messages are encrypted with the queue's own key, which costs nothing. */
 $transform(sst.aws.Queue, (args = {}) => {
   args.transform = { queue: { sqsManagedSseEnabled: true, messageRetentionSeconds: 14 * 86_400 } }
+})
+
+/** SST lets SNS, S3 and EventBridge of any account write to a queue that subscribes; they must act for this one. */
+$transform(aws.sqs.QueuePolicy, (args) => {
+  const { accountId } = aws.getCallerIdentityOutput()
+  args.policy = $resolve([args.policy, accountId]).apply(([policy, account]) => {
+    const { Version, Statement }: Policy = typeof policy === "string" ? JSON.parse(policy) : policy
+    const Condition = { StringEquals: { "aws:SourceAccount": account } }
+    return JSON.stringify({ Version, Statement: Statement.map((one) => ({ ...one, Condition })) })
+  })
 })
 
 /**

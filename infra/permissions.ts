@@ -15,6 +15,7 @@ const factPartitions = [
   "RUNS#*",
   "SNAPSHOT#*",
   "SOURCES",
+  "SOURCE_HISTORY",
   "STANDINGS#*",
   "STATS#*",
   "TEAM#*",
@@ -26,6 +27,16 @@ export const writeFacts = {
   resources: [table.arn],
   conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: factPartitions }],
 }
+
+/** Writes what belongs to people, who ask through the API: AWS refuses it any fact and any page. */
+export const writePeople = {
+  actions: ["dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+  resources: [table.arn],
+  conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["USER#*"] }],
+}
+
+/** Makes a profile once, and nothing else. */
+export const createProfile = { ...writePeople, actions: ["dynamodb:PutItem"] }
 
 /** Publishes pages, without touching the facts they are made of. */
 export const writePages = {
