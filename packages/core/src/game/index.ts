@@ -16,7 +16,7 @@ export { GameFilter, list } from "./list.ts"
 export { events, LogFilter } from "./log.ts"
 export { moveThread, type Saved, save, saveAll, saveDetail } from "./save.ts"
 export { hideResults } from "./spoilers.ts"
-export { isOver, isUnderWay } from "./status.ts"
+export { isOver, isUnderWay, LONGEST_GAME } from "./status.ts"
 export { threadMove } from "./thread.ts"
 
 /** ESPN's are numbers, NCAA's carry a prefix; anything longer or stranger is not an id. */
