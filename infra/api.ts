@@ -1,5 +1,6 @@
+import { userPool, webClient } from "./auth.ts"
 import { feeds } from "./feeds.ts"
-import { readTable } from "./permissions.ts"
+import { readTable, writePeople } from "./permissions.ts"
 import { router } from "./router.ts"
 import { cursorSecret, edgeSecret } from "./secrets.ts"
 import { isShared } from "./stage.ts"
@@ -8,13 +9,20 @@ import { table } from "./storage.ts"
 /** What the API may run at once: ~600 uncached requests a second at 30 ms each. Reads behind the CDN need none of it. */
 export const apiConcurrency = 20
 
-/** The whole HTTP API. It reads; who may write comes with accounts. */
+/** The whole HTTP API. It reads facts and pages, and writes only what belongs to people. */
 export const api = new sst.aws.Function("Api", {
   handler: "packages/functions/src/handler/api.handler",
   description: "HTTP API under /api/v1",
   url: { router: { instance: router, path: "/api" }, cors: false },
-  link: [table, cursorSecret, edgeSecret, feeds],
-  permissions: [readTable],
+  link: [table, cursorSecret, edgeSecret, feeds, userPool, webClient],
+  permissions: [
+    readTable,
+    writePeople,
+    {
+      actions: ["cognito-idp:AdminAddUserToGroup", "cognito-idp:AdminInitiateAuth"],
+      resources: [userPool.arn],
+    },
+  ],
   memory: "512 MB",
   ...(isShared && { concurrency: { reserved: apiConcurrency } }),
 })

@@ -1,6 +1,10 @@
 import { attributes, clientReadable, clientWritable } from "./auth-attributes.ts"
 import { email } from "./email.ts"
+import { feeds } from "./feeds.ts"
+import { createProfile, readTable } from "./permissions.ts"
+import { cursorSecret } from "./secrets.ts"
 import { isProduction, options } from "./stage.ts"
+import { table } from "./storage.ts"
 
 const { accountId } = aws.getCallerIdentityOutput()
 const { region } = aws.getRegionOutput()
@@ -19,7 +23,10 @@ export const userPool = new sst.aws.CognitoUserPool("Users", {
     postConfirmation: {
       handler: "packages/functions/src/handler/post-confirmation.handler",
       timeout: "5 seconds",
+      link: [table, cursorSecret, feeds],
       permissions: [
+        readTable,
+        createProfile,
         {
           // The pool does not exist yet when its trigger is made, so the pools are told apart by their tags.
           actions: ["cognito-idp:AdminAddUserToGroup"],

@@ -10,6 +10,7 @@ export const readTable = {
 const factPartitions = [
   "GAME#*",
   "HEADLINE#*",
+  "LEASE#*",
   "RANKINGS#*",
   "ROSTER#*",
   "RUNS#*",

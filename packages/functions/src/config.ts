@@ -28,3 +28,24 @@ export function publicTopics(): string {
   const { name, stage } = Resource.App
   return `${name}/${stage}/public`
 }
+
+/** Where the built app lies: its page with what is served beside it at the root, and the module that renders it. */
+export function webFolders(): { files: URL; renderer: URL } {
+  const { files, renderer } = Resource.Shell
+  return { files: new URL(files, import.meta.url), renderer: new URL(renderer, import.meta.url) }
+}
+
+/** The site's own address, without a slash at its end. */
+export function siteOrigin(): string {
+  return Resource.Edge.url.replace(/\/$/, "")
+}
+
+/** The fans' accounts: the pool and the hub's own client of it. */
+export function accounts(): { poolId: string; clientId: string } {
+  return { poolId: Resource.Users.id, clientId: Resource.WebClient.id }
+}
+
+/** Where calls to Cognito go, when the environment sends them somewhere else than to AWS; the SDK's own two variables. */
+export function cognitoEndpoint(): string | undefined {
+  return process.env["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] ?? process.env["AWS_ENDPOINT_URL"]
+}

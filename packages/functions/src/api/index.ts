@@ -17,6 +17,7 @@ import { edge } from "./middleware/edge.ts"
 import { defaultLimits, rateLimit } from "./middleware/rate-limit.ts"
 import { sameSite } from "./middleware/same-site.ts"
 import { publicCors, securityHeaders } from "./middleware/security.ts"
+import { storable } from "./middleware/storable.ts"
 import { timing } from "./middleware/timing.ts"
 import { smallBody, wellFormed } from "./middleware/well-formed.ts"
 import { news } from "./news.ts"
@@ -45,7 +46,7 @@ export function createApp({ now = Date.now, limits = defaultLimits, routerSecret
   const document = createDocument(root)
   return root
     .use(correlation, securityHeaders, publicCors)
-    .use(timing)
+    .use(timing, storable)
     .use(edge(routerSecret ?? edgeSecret()))
     .use(rateLimit(limits, now))
     .use(sameSite, actor)

@@ -1,35 +1,86 @@
 import { Actor } from "@hub/core/actor"
+import { iso } from "@hub/core/clock"
+import { Policy } from "@hub/core/policy"
+import { User } from "@hub/core/user"
 import { Hono } from "hono"
 import * as v from "valibot"
+import * as cognito from "../auth/cognito.ts"
+import { endSession } from "../auth/cookie.ts"
+import { Done } from "./auth/schema.ts"
 import type { Env } from "./env.ts"
+import { bearer } from "./lib/bearer.ts"
 import { describe } from "./lib/describe.ts"
 import { NoQuery, validate } from "./lib/validate.ts"
 
-const Profile = v.object({ userId: v.string() })
+const tag = "me"
+const errors = ["auth", "not_found", "conflict", "unavailable", "too_large", "media"] as const
 
-/** The signed-in fan. Nobody can sign in yet, so both answer 401 AUTH_REQUIRED. */
+/** `version` is the one the change was made on: of two devices that change at once, the second is told. */
+const Change = v.strictObject({
+  ...User.Changes.entries,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
+
+const MyData = v.pipe(
+  v.object({ exportedAt: v.string(), profile: User.Info }),
+  v.metadata({ ref: "MyData", description: "Everything the hub keeps about the fan" }),
+)
+
+/** The signed-in fan. */
 export const me = new Hono<Env>()
   .get(
     "/",
-    describe(
-      { operationId: "getMe", summary: "The signed-in fan", tag: "me", errors: ["auth"], uncached: true },
-      Profile,
-    ),
+    describe({ operationId: "getMe", summary: "The signed-in fan", tag, errors, uncached: true }, User.Info),
     validate("query", NoQuery),
-    (c) => c.json({ data: { userId: Actor.userId() } }),
+    async (c) => {
+      const id = Actor.userId()
+      Policy.require("read", "profile", id)
+      return c.json({ data: await User.get(id) })
+    },
   )
   .put(
     "/",
     describe(
-      {
-        operationId: "updateMe",
-        summary: "Change the signed-in fan's profile",
-        tag: "me",
-        errors: ["auth", "too_large", "media"],
-        uncached: true,
-      },
-      Profile,
+      { operationId: "updateMe", summary: "Change the profile", tag, errors, uncached: true },
+      User.Info,
     ),
     validate("query", NoQuery),
-    (c) => c.json({ data: { userId: Actor.userId() } }),
+    validate("json", Change),
+    async (c) => {
+      const id = Actor.userId()
+      Policy.require("update", "profile", id)
+      const { version, ...changes } = c.req.valid("json")
+      return c.json({ data: await User.update({ id, version, changes, now: iso(c.var.now()) }) })
+    },
+  )
+  .delete(
+    "/",
+    describe(
+      { operationId: "deleteMe", summary: "Delete the account and its data", tag, errors, uncached: true },
+      Done,
+    ),
+    validate("query", NoQuery),
+    async (c) => {
+      const id = Actor.userId()
+      Policy.require("delete", "profile", id)
+      // The data first: what is left after a failure is an account that can ask again.
+      await User.remove(id)
+      await cognito.deleteAccount(bearer(c))
+      endSession(c)
+      return c.json({ data: { done: true as const } })
+    },
+  )
+  .get(
+    "/export",
+    describe(
+      { operationId: "exportMe", summary: "Everything kept about the fan", tag, errors, uncached: true },
+      MyData,
+    ),
+    validate("query", NoQuery),
+    async (c) => {
+      const id = Actor.userId()
+      Policy.require("read", "profile", id)
+      c.header("Content-Disposition", 'attachment; filename="ncsu-sports-hub.json"')
+      return c.json({ data: { exportedAt: iso(c.var.now()), profile: await User.get(id) } })
+    },
   )

@@ -52,7 +52,7 @@ describe("GET /sources", () => {
 })
 
 describe("/me", () => {
-  test.each(["GET", "PUT"])("401 for %s: there are no accounts yet", async (method) => {
+  test.each(["GET", "PUT"])("401 for %s from somebody who has not signed in", async (method) => {
     const answer = await call("/me", { method })
     expect(answer.status).toBe(401)
     expect(problemOf(answer).code).toBe("AUTH_REQUIRED")

@@ -1,18 +1,18 @@
-import {
-  AdminAddUserToGroupCommand,
-  CognitoIdentityProviderClient,
-} from "@aws-sdk/client-cognito-identity-provider"
+import { User } from "@hub/core/user"
 import type { PostConfirmationTriggerEvent } from "aws-lambda"
-
-const cognito = new CognitoIdentityProviderClient({ maxAttempts: 3 })
+import * as v from "valibot"
+import { joinFans } from "../auth/cognito.ts"
+import { Identity, profileOf } from "../auth/session.ts"
 
 /**
- * A fan who confirmed their address joins `fans`. Joining twice is joining once, so Cognito may call it again. A confirmed
- * password reset raises the same trigger and changes nothing.
+ * A fan who confirmed their address gets a profile and joins `fans`. Both are done once however often they are done, so Cognito may
+ * call again, and what fails here is made good at the first sign-in. A confirmed password reset raises the same trigger and
+ * changes nothing.
  */
 export async function handler(event: PostConfirmationTriggerEvent): Promise<PostConfirmationTriggerEvent> {
   if (event.triggerSource !== "PostConfirmation_ConfirmSignUp") return event
-  const { userPoolId: UserPoolId, userName: Username } = event
-  await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: "fans" }))
+  const attributes = v.parse(Identity, event.request.userAttributes)
+  await User.ensure(profileOf(attributes, new Date().toISOString()))
+  await joinFans(event.userName, event.userPoolId)
   return event
 }

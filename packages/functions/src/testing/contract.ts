@@ -36,7 +36,8 @@ function operationOf({ paths }: Document, method: string, path: string) {
     .filter(([pattern]) => new RegExp(`^${pattern.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(path))
     .sort(([a], [b]) => a.split("{").length - b.split("{").length)
   const item = found?.[1]
-  return method === "HEAD" || method === "GET" ? item?.get : method === "PUT" ? item?.put : undefined
+  if (method === "HEAD" || method === "GET") return item?.get
+  return { PUT: item?.put, POST: item?.post, DELETE: item?.delete }[method]
 }
 
 const compiled = new Map<unknown, ReturnType<Ajv2020["compile"]>>()

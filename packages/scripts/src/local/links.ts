@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto"
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import type { Resource } from "sst"
 import * as v from "valibot"
+import { pool } from "./cognito/pool.ts"
 import type { functions } from "./functions.ts"
 import type { linked } from "./linked.gen.ts"
+import { webDist, webServer } from "./paths.ts"
 
 /** Where the feeds are. */
 export type FeedHosts = Omit<Resource["Feeds"], "type">
@@ -49,6 +52,8 @@ export function links(input: {
   table?: string
   /** Left out, the API takes requests that did not come through a router. */
   edgeSecret?: string
+  /** Where people find the site. */
+  siteUrl?: string
 }): Record<string, string> {
   const resources: Links = {
     App: { name: "ncsu-hub", stage: "local" },
@@ -56,6 +61,14 @@ export function links(input: {
     CursorSecret: { type: "sst.sst.Secret", value: input.cursorSecret },
     ...(input.edgeSecret ? { EdgeSecret: { type: "sst.sst.Secret", value: input.edgeSecret } } : {}),
     Feeds: { type: "sst.sst.Linkable", ...input.feeds },
+    Users: { type: "sst.aws.CognitoUserPool", id: pool.id },
+    WebClient: { type: "sst.aws.CognitoUserPoolClient", id: pool.clientId, secret: "" },
+    Edge: { type: "sst.aws.Router", url: input.siteUrl ?? "http://localhost:3000" },
+    Shell: {
+      type: "sst.sst.Linkable",
+      files: pathToFileURL(`${webDist}/`).href,
+      renderer: pathToFileURL(join(webServer, "server.mjs")).href,
+    },
     Media: { type: "sst.aws.Bucket", name: bucketName },
   }
   return {

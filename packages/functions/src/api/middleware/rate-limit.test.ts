@@ -47,7 +47,7 @@ describe("the bucket", () => {
 
 describe("the API", () => {
   const one = { quota: 2, windowSeconds: 60 }
-  const limits = { read: one, write: one, reference: one }
+  const limits = { read: one, write: one, auth: one, reference: one }
   const target = "/games?x=1"
 
   test("429 with Retry-After once an address has used its quota, and again answers after that time", async () => {

@@ -5,7 +5,7 @@ import { viewerAddress } from "./edge.ts"
 
 /** `quota` requests, refilled evenly over `windowSeconds`. */
 export type Limit = { quota: number; windowSeconds: number }
-export type RouteClass = "read" | "write" | "reference"
+export type RouteClass = "read" | "write" | "auth" | "reference"
 export type Limits = Record<RouteClass, Limit>
 
 /**
@@ -15,6 +15,8 @@ export type Limits = Record<RouteClass, Limit>
 export const defaultLimits: Limits = {
   read: { quota: 300, windowSeconds: 60 },
   write: { quota: 30, windowSeconds: 60 },
+  // Passwords and codes are not to be guessed; Cognito slows down a single account as well.
+  auth: { quota: 20, windowSeconds: 60 },
   reference: { quota: 60, windowSeconds: 60 },
 }
 
@@ -64,6 +66,7 @@ export function take(known: Bucket | undefined, { quota, windowSeconds }: Limit,
 }
 
 function routeClass(method: string, path: string): RouteClass {
+  if (path.startsWith("/api/v1/auth/")) return "auth"
   if (method !== "GET" && method !== "HEAD" && method !== "OPTIONS") return "write"
   return /^\/api\/v1\/(docs|openapi\.json|problems)/.test(path) ? "reference" : "read"
 }
