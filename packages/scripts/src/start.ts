@@ -8,6 +8,9 @@ const PATIENCE = 5000
 
 const line = statusLine(process.stderr)
 const stop = Promise.withResolvers<void>()
+const broken = Promise.withResolvers<never>()
+// Awaited only while something runs that can break.
+broken.promise.catch(() => undefined)
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.resolve())
 // The launcher died without a word (kill -9): nobody is left who could stop us.
 process.on("disconnect", () => stop.resolve())
@@ -36,18 +39,22 @@ async function run(settings: Settings): Promise<void> {
     feeds: settings.feeds,
     web: settings.dev ? "dev" : "build",
     report: (problem) => console.error(problem),
+    fail: broken.reject,
     progress: line.show,
   })
-  const stack = await Promise.race([starting, stop.promise])
+  const stack = await Promise.race([starting, stop.promise, broken.promise])
   line.end()
   if (!stack) return
   const what = settings.feeds === "demo" ? "demo season" : "live feeds"
   console.log(
     `NC State Sports Hub is ready: ${stack.url} (${what}, local AWS at ${stack.awsUrl}, Ctrl-C stops, --help lists the options)`,
   )
-  await stop.promise
-  setTimeout(() => process.exit(1), PATIENCE).unref()
-  await stack.close()
+  try {
+    await Promise.race([stop.promise, broken.promise])
+  } finally {
+    setTimeout(() => process.exit(1), PATIENCE).unref()
+    await stack.close()
+  }
 }
 
 /** What went wrong, in words that say what to do about it. */

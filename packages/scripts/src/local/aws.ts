@@ -24,12 +24,16 @@ export type AwsOptions = {
   port: number
   invoke: Invoke
   onError: (thrown: unknown) => void
+  /** See `TableOptions`. */
+  report: (line: string) => void
+  fail: (problem: AppError) => void
 }
 
 /** Starts DynamoDB, S3, SES, Cognito and Lambda behind one gateway. */
 export async function startAws(options: AwsOptions): Promise<LocalAws> {
   await using started = new AsyncDisposableStack()
-  const table = started.adopt(await startTable(options.memory ? null : join(options.dir, "table")), (one) =>
+  const { dir, memory, report, fail } = options
+  const table = started.adopt(await startTable(memory ? null : join(dir, "table"), { report, fail }), (one) =>
     one.close(),
   )
   await createTable(table.client, tableName)

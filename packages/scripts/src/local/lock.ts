@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { AppError } from "@hub/core/error"
 import * as v from "valibot"
+import { makeDataFolder } from "./data-folder.ts"
 import type { FeedHosts } from "./links.ts"
 
 const Hosts = v.object({
@@ -32,7 +33,7 @@ const START_LIMIT = 120_000
  * `local.running`, saying where the other one is.
  */
 export async function lockData(dir: string, reset = false): Promise<Lock> {
-  await mkdir(dir, { recursive: true })
+  await makeDataFolder(dir)
   const file = join(dir, "running.json")
   const mine = { pid: process.pid, url: null, awsUrl: null, feeds: null }
   const other = await write(file, mine, "wx").then(

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { messageOf } from "@hub/core/error"
+import { type AppError, messageOf } from "@hub/core/error"
 import { startAws } from "./aws.ts"
 import { ensureSpace } from "./disk.ts"
 import { type Origins, startEdge, type WebServer } from "./edge.ts"
@@ -37,6 +37,8 @@ export type StackOptions = {
   schedule?: boolean
   /** Told what goes wrong while the stack runs. */
   report?: (problem: string) => void
+  /** Told that a part ended for good, so that the stack is of no use any more; `report` unless given. */
+  fail?: (problem: AppError) => void
   /** Told what is being waited for. */
   progress?: (step: string) => void
 }
@@ -62,8 +64,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await using started = new AsyncDisposableStack()
   const { progress = ignore } = options
   const running = { isClosing: false }
-  const report = (problem: string) => running.isClosing || options.report?.(problem)
-  const onError = (thrown: unknown) => void report(messageOf(thrown))
+  const report = (problem: string) => void (running.isClosing || options.report?.(problem))
+  const onError = (thrown: unknown) => report(messageOf(thrown))
   const origins = Promise.withResolvers<Origins>()
   const dir = options.dataDir ?? (await temporaryFolder(started))
   const lock = started.adopt(await lockData(dir, options.reset), (one) => one.release())
@@ -73,10 +75,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   progress("Starting the local AWS and building the app")
   const invoke = createInvoke(functions)
-  const aws = startAws({ dir, memory: options.dataDir === null, port: options.awsPort ?? 0, invoke, onError })
+  const fail = (problem: AppError) => void (running.isClosing || (options.fail ?? onError)(problem))
+  const memory = options.dataDir === null
+  const aws = startAws({ dir, memory, port: options.awsPort ?? 0, invoke, onError, report, fail })
   const [{ url: awsUrl, client }, web, feeds, secrets] = await all([
     aws.then((one) => started.adopt(one, (it) => it.close())),
-    startWeb(options.web ?? "build", started),
+    startWeb(options.web ?? "build", dir, started),
     startHosts(options.feeds ?? "demo", started),
     localSecrets(dir),
   ])
@@ -112,11 +116,15 @@ async function temporaryFolder(started: AsyncDisposableStack): Promise<string> {
   return dir
 }
 
-async function startWeb(kind: "build" | "dev" | "none", started: AsyncDisposableStack): Promise<WebServer> {
+async function startWeb(
+  kind: "build" | "dev" | "none",
+  dir: string,
+  started: AsyncDisposableStack,
+): Promise<WebServer> {
   if (kind === "none") return (_request, response) => void response.writeHead(404).end()
   if (kind === "dev") return started.adopt(await serveSources(), (one) => one.close()).web
   await buildWeb()
-  return serveBuild(webDist)
+  return serveBuild(webDist, join(dir, "web"))
 }
 
 async function startHosts(kind: FeedKind, started: AsyncDisposableStack): Promise<FeedHosts> {

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process"
+import { promisify } from "node:util"
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb"
 import { expect, test } from "vitest"
 import { type Engine, findEngine } from "./engine.ts"
@@ -26,10 +28,31 @@ test("an engine that stops at once fails the start with its own words", async ()
     command: "sh",
     args: () => ["-c", "echo no space left on device >&2; exit 3"],
   }
-  await expect(startTable(null, broken)).rejects.toThrow(/exit code 3.*no space left on device/)
+  await expect(startTable(null, { engine: broken })).rejects.toThrow(/exit code 3.*no space left on device/)
 })
 
 test("an engine that does not exist fails the start", async () => {
   const missing: Engine = { name: "dynoxide", command: "/no/such/program", args: () => [] }
-  await expect(startTable(null, missing)).rejects.toMatchObject({ reason: "local.table_failed" })
+  await expect(startTable(null, { engine: missing })).rejects.toMatchObject({ reason: "local.table_failed" })
 })
+
+test("a killed engine is started again on its port with its data", async () => {
+  const said = Promise.withResolvers<string>()
+  const fail = ({ message }: Error) => said.resolve(message)
+  const table = await startTable(await temporaryFolder(), { report: said.resolve, fail })
+  await createTable(table.client, "hub")
+  process.kill(await pidOf(new URL(table.url).port), "SIGKILL")
+  expect(await said.promise).toBe(
+    "The local DynamoDB ended by itself (exit code 137); it runs again with the same data.",
+  )
+  const { Table } = await table.client.send(new DescribeTableCommand({ TableName: "hub" }))
+  await table.close()
+  expect(Table?.TableName).toBe("hub")
+}, 60_000)
+
+/** The engine whose command line names the port: every server has its own. */
+async function pidOf(port: string): Promise<number> {
+  const { stdout } = await promisify(execFile)("ps", ["-eo", "pid=,args="])
+  const named = stdout.split("\n").filter((line) => line.includes(`ort ${port} `) && !line.includes("sh -c"))
+  return Number.parseInt(named[0] ?? "", 10)
+}

@@ -10,6 +10,7 @@ import { AppError } from "@hub/core/error"
 import { type Child, startChild } from "./child.ts"
 import { type Engine, findEngine } from "./engine.ts"
 import { freePort } from "./http.ts"
+import { keepRunning } from "./keep-running.ts"
 import { tableDefinition } from "./table-definition.ts"
 
 /** A DynamoDB that answers at `url` until `close`. */
@@ -23,23 +24,38 @@ export type TableServer = {
 /** DynamoDB Local needs ~2 s on a quiet machine and has been seen to need 6 on a busy one. */
 const START_LIMIT = 60_000
 
+export type TableOptions = {
+  engine?: Engine
+  /** Told that the engine ended and runs again. */
+  report?: (line: string) => void
+  /** Told that it ended for good. */
+  fail?: (problem: AppError) => void
+}
+
 /**
- * Starts DynamoDB on a free port and waits until it answers. `dir` keeps the data (null: in memory).
+ * Starts DynamoDB on a free port and waits until it answers. `dir` keeps the data (null: in memory). An engine that ends
+ * by itself is started again on the same port with the same data; what was kept in memory is gone, so there it fails.
  * Throws `local.java_missing` where no engine can run and `local.table_failed` with the engine's own words.
  */
-export async function startTable(dir: string | null, engine?: Engine): Promise<TableServer> {
-  const chosen = engine ?? (await findEngine())
+export async function startTable(dir: string | null, options: TableOptions = {}): Promise<TableServer> {
+  const engine = options.engine ?? (await findEngine())
   if (dir !== null) await mkdir(dir, { recursive: true })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = startChild(chosen.command, chosen.args(port, dir))
   const client = localClient(url)
-  await untilReady(client, child)
+  const kept = await keepRunning({
+    name: "The local DynamoDB",
+    start: () => startChild(engine.command, engine.args(port, dir)),
+    untilReady: (child) => untilReady(client, child),
+    isLost: dir === null,
+    report: options.report ?? (() => undefined),
+    fail: options.fail ?? (() => undefined),
+  })
   const close = async () => {
+    await kept.stop()
     client.destroy()
-    await child.stop()
   }
-  return { url, engine: chosen.name, client, close }
+  return { url, engine: engine.name, client, close }
 }
 
 /** Creates the product's table, or finds that it exists. */

@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises"
+import { mkdir, rm, writeFile } from "node:fs/promises"
 import { request } from "node:http"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { expect, onTestFinished, test } from "vitest"
 import { startEdge } from "./edge.ts"
+import { listen } from "./http.ts"
 import { temporaryFolder } from "./testing/folder.ts"
 import { serveBuild } from "./web.ts"
 
@@ -18,7 +19,7 @@ async function started(): Promise<string> {
   await writeFile(join(dist, "assets/app-abc123.js"), "export {}")
   await writeFile(join(dist, "assets/app-abc123.js.gz"), gzipSync("export {}"))
   const origins = {
-    web: serveBuild(dist),
+    web: serveBuild(dist, join(outside, "copy")),
     api: (call: { method: string; path: string }) => ({ status: 200, body: `${call.method} ${call.path}` }),
   }
   const edge = await startEdge(0, "127.0.0.1", Promise.resolve(origins))
@@ -61,6 +62,16 @@ test("a path of the app is the page, also for hashed-looking deep links", async 
 test("a file that is missing is a 404, not the page", async () => {
   const url = await started()
   expect((await fetch(`${url}/assets/gone-000.js`)).status).toBe(404)
+})
+
+test("a later build does not take away what the page that is open asks for", async () => {
+  const [dist, copy] = [await temporaryFolder(), await temporaryFolder()]
+  await writeFile(join(dist, "old.js"), "old")
+  const serve = serveBuild(dist, copy)
+  await rm(join(dist, "old.js"))
+  const server = await listen(serve, 0)
+  onTestFinished(server.close)
+  expect(await (await fetch(`http://127.0.0.1:${server.port}/old.js`)).text()).toBe("old")
 })
 
 test("what has been compressed is sent compressed to those who take it", async () => {
@@ -110,7 +121,10 @@ test("a request that comes before the product is ready waits for it", async () =
   const edge = await startEdge(0, "127.0.0.1", origins.promise)
   onTestFinished(edge.close)
   const response = fetch(`http://127.0.0.1:${edge.port}/api`)
-  origins.resolve({ web: serveBuild(await temporaryFolder()), api: () => ({ status: 204 }) })
+  origins.resolve({
+    web: serveBuild(await temporaryFolder(), await temporaryFolder()),
+    api: () => ({ status: 204 }),
+  })
   expect((await response).status).toBe(204)
 })
 

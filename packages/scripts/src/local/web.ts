@@ -1,3 +1,4 @@
+import { cpSync, mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import sirv from "sirv"
 import type { WebServer } from "./edge.ts"
@@ -11,9 +12,14 @@ export const webDist = join(webRoot, "dist")
  * Serves a built app as the bucket behind production's router does: files with a hash in their name for ever,
  * the page itself revalidated each time, and the page for every path that names no file. The folder is listed
  * once, so no request can reach anything outside of it.
+ * What is served is a copy, so that a later build, which empties the folder, does not take away the files of the page
+ * that is open.
  */
-export function serveBuild(dist: string): WebServer {
-  const serve = sirv(dist, {
+export function serveBuild(dist: string, copy: string): WebServer {
+  rmSync(copy, { recursive: true, force: true })
+  mkdirSync(copy, { recursive: true })
+  cpSync(dist, copy, { recursive: true })
+  const serve = sirv(copy, {
     single: true,
     etag: true,
     brotli: true,
