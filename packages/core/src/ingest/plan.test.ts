@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type Checked, isHot, jobKinds, type PlannedGame, plan } from "./plan.ts"
+import { type Checked, isHot, jobKinds, type PlannedGame, plan, wakeAt } from "./plan.ts"
 
 const now = Date.parse("2026-11-21T17:00:00.000Z")
 const minutes = (n: number) => new Date(now + n * 60_000).toISOString()
@@ -81,5 +81,63 @@ describe("whether a game is worth a scoreboard", () => {
     ["tomorrow at a time not announced", { timeTbd: true, gameDay: "2026-11-22" }, false],
   ])("%s", (_name, over, expected) => {
     expect(isHot(game(over), now)).toBe(expected)
+  })
+})
+
+describe("when to wake up", () => {
+  const looked = (seconds: number): Checked[] => [
+    { sport: "football", kind: "scoreboard", attemptedAt: minutes(-seconds / 60), stale: false },
+  ]
+  const wake = (games: PlannedGame[], checked: Checked[] = [], level: 0 | 3 = 0) => {
+    const at = wakeAt(games, checked, now, level)
+    return at === null ? null : (at - now) / 1000
+  }
+
+  test("a live game: ten seconds after the last look, at once where there was none", () => {
+    expect(wake([game({ status: "live" })], looked(3))).toBe(7)
+    expect(wake([game({ status: "live" })])).toBe(0)
+    expect(wake([game({ status: "live" })], looked(3), 3)).toBe(57)
+  })
+
+  test("a game tonight: twenty minutes before it", () => {
+    expect(wake([game({ startsAt: minutes(140) })])).toBe(120 * 60)
+  })
+
+  test("nothing to play: never", () => {
+    expect(wake([game({ status: "final", finalAt: minutes(-60) })])).toBeNull()
+  })
+
+  test("the most urgent game decides, in the past means now", () => {
+    const games = [
+      game({ startsAt: minutes(140) }),
+      game({ status: "live" }),
+      game({ startsAt: minutes(10) }),
+    ]
+    expect(wake(games, looked(4))).toBe(6)
+    expect(wake(games, looked(400))).toBe(0)
+  })
+})
+
+describe("a live game's scoreboard", () => {
+  const at = (seconds: number, sport = "football"): Checked => ({
+    sport,
+    kind: "scoreboard",
+    attemptedAt: minutes(-seconds / 60),
+    stale: false,
+  })
+  const scores = (checked: Checked[], level?: 0 | 1) =>
+    plan(["football", "baseball"], games, [...read("football"), ...read("baseball"), ...checked], now, level)
+  const read = (sport: string) =>
+    allChecked(minutes(-1)).flatMap((one) => (one.kind === "scoreboard" ? [] : { ...one, sport }))
+  const games = [game({ status: "live" }), game({ status: "live", sport: "baseball" })]
+
+  test("is not asked twice within its ten seconds, nor within twenty where money is short", () => {
+    expect(scores([at(5), at(5, "baseball")])).toEqual([])
+    expect(scores([at(15), at(15, "baseball")], 1)).toEqual([])
+    expect(scores([at(21), at(21, "baseball")], 1)).toHaveLength(2)
+  })
+
+  test("is asked together with another sport's that is due", () => {
+    expect(scores([at(10), at(8, "baseball")]).map(({ sport }) => sport)).toEqual(["football", "baseball"])
   })
 })

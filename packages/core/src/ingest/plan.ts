@@ -1,20 +1,12 @@
-import { LONGEST_GAME } from "../game/status.ts"
 import type { Sport } from "../sport/info.ts"
+import { cadenceOf, type Level, type PlannedGame, watchedFrom } from "./cadence.ts"
+
+export type { PlannedGame } from "./cadence.ts"
 
 /** What can be read from the feeds for one sport. */
 export const jobKinds = ["team", "schedule", "scoreboard", "roster", "standings", "rankings", "news"] as const
 export type JobKind = (typeof jobKinds)[number]
 export type Job = { sport: Sport; kind: JobKind }
-
-/** As much of a stored game as the plan looks at. */
-export type PlannedGame = {
-  sport: string
-  status: string
-  startsAt: string
-  timeTbd: boolean
-  gameDay: string
-  finalAt: string | null
-}
 
 /** How a source stands: when it was last asked, and whether that failed. */
 export type Checked = { sport: string; kind: string; attemptedAt: string; stale: boolean }
@@ -32,27 +24,29 @@ const every: Record<Exclude<JobKind, "scoreboard">, number> = {
   news: 30 * MINUTE,
 }
 
-/** A suspended game goes on the next day, or becomes a new fixture that the schedule brings. */
-const RESUMES_WITHIN = 36 * HOUR
+/** A score that is due this soon is looked at now: sports that are live together share their looks. */
+const TOGETHER = 2_500
 
 /** A source that failed is asked again sooner, but not at once. */
 const RETRY = 5 * MINUTE
 
 /**
  * What to read now: `now` in ms, `games` from yesterday to tomorrow. Scoreboards are asked only from 20 minutes
- * before a start until 30 minutes after the end (corrections come then), so an idle day costs no call at all.
+ * before a start until 30 minutes after the end (corrections come then), each as often as its games are worth
+ * (`cadence.ts`), so an idle day costs no call at all.
  */
 export function plan(
   sports: readonly Sport[],
   games: readonly PlannedGame[],
   checked: readonly Checked[],
   now: number,
+  level: Level = 0,
 ): Job[] {
   return sports.flatMap((sport) =>
     jobKinds
       .filter((kind) =>
         kind === "scoreboard"
-          ? games.some((game) => game.sport === sport && isHot(game, now))
+          ? isScoreDue(sport, games, checked, now, level)
           : isDue(sport, kind, checked, now),
       )
       .map((kind) => ({ sport, kind })),
@@ -72,13 +66,50 @@ export function nextLook(kind: JobKind, askedAt: number, failed: boolean): strin
   return new Date(askedAt + (failed ? RETRY : every[kind])).toISOString()
 }
 
-/** About to start, under way, or just over. A game with no announced time is watched from noon UTC of its day. */
+function isScoreDue(
+  sport: string,
+  games: readonly PlannedGame[],
+  checked: readonly Checked[],
+  now: number,
+  level: Level,
+): boolean {
+  const next = nextScore(sport, games, checked, now, level)
+  return next !== null && next <= now + TOGETHER
+}
+
+/** When a sport's scores are due, in ms; null while none of its games is watched. */
+function nextScore(
+  sport: string,
+  games: readonly PlannedGame[],
+  checked: readonly Checked[],
+  now: number,
+  level: Level,
+): number | null {
+  const ours = games.filter((game) => game.sport === sport)
+  const waits = ours.flatMap((game) => cadenceOf(game, now, level).every ?? [])
+  if (waits.length === 0) return null
+  const last = checked.find((one) => one.sport === sport && one.kind === "scoreboard")
+  return last ? Date.parse(last.attemptedAt) + Math.min(...waits) : now
+}
+
+/**
+ * When to look again for the scores' sake, in ms: the next look at a game that is watched, or the moment from which one
+ * has to be; null where there is neither. Pure.
+ */
+export function wakeAt(
+  games: readonly PlannedGame[],
+  checked: readonly Checked[],
+  now: number,
+  level: Level,
+): number | null {
+  const sports = [...new Set(games.map((game) => game.sport))]
+  const looks = sports.flatMap((sport) => nextScore(sport, games, checked, now, level) ?? [])
+  const starts = games.filter((game) => cadenceOf(game, now, level).phase === "far").map(watchedFrom)
+  const times = [...looks, ...starts]
+  return times.length > 0 ? Math.max(now, Math.min(...times)) : null
+}
+
+/** About to start, under way, or just over. */
 export function isHot(game: PlannedGame, now: number): boolean {
-  const begun = now - Date.parse(game.startsAt)
-  if (game.status === "live" || game.status === "delayed") return begun < LONGEST_GAME
-  if (game.status === "final") return game.finalAt !== null && now - Date.parse(game.finalAt) < 30 * MINUTE
-  if (game.status === "suspended") return begun < RESUMES_WITHIN
-  if (game.status !== "scheduled") return false
-  const start = game.timeTbd ? Date.parse(`${game.gameDay}T12:00:00.000Z`) : Date.parse(game.startsAt)
-  return now >= start - 20 * MINUTE && now < start + 24 * HOUR
+  return cadenceOf(game, now, 0).every !== null
 }

@@ -11,5 +11,5 @@ type IngestEvent = { job: "tick" } | { job: "seed"; boxScores?: number }
 export async function handler(event: IngestEvent) {
   const context = liveContext()
   if (event.job === "seed") return seed(context, { sports: sportIds, boxScores: event.boxScores ?? 10 })
-  return untilQuiet(context, sleep)
+  return untilQuiet(context, { wait: sleep })
 }
