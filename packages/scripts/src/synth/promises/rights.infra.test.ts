@@ -46,7 +46,19 @@ const people = ["USER#*"]
 
 /** Who may do what to what, and when, reviewed by a person. A right that is not here is a failing test. */
 const reviewed: Record<string, Right[]> = {
-  ApiRole: [readTable, log("Api")],
+  ApiRole: [
+    readTable,
+    {
+      may: "dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem",
+      on: [table],
+      when: partitions(people),
+    },
+    {
+      may: "cognito-idp:AdminAddUserToGroup cognito-idp:AdminInitiateAuth",
+      on: ["cognito-idp:userpool/us-east-1_UsersUserPool"],
+    },
+    log("Api"),
+  ],
   IngestRole: [
     readTable,
     {
@@ -83,6 +95,8 @@ const reviewed: Record<string, Right[]> = {
   LiveAuthorizerHandlerRole: [log("LiveAuthorizerHandler")],
   UsersTriggercustomMessageRole: [log("UsersTriggercustomMessage")],
   UsersTriggerpostConfirmationRole: [
+    readTable,
+    { may: "dynamodb:PutItem", on: [table], when: partitions(people) },
     {
       may: "cognito-idp:AdminAddUserToGroup",
       on: ["cognito-idp:userpool/*"],
