@@ -1,8 +1,11 @@
 import * as v from "valibot"
+import { SourceMark } from "../game/info.ts"
 
 /** All that search knows, in one answer for the browser to look through: names and where they lead, no more. */
 export const SearchIndex = v.pipe(
   v.object({
+    /** Of the teams; null while there are none. */
+    source: v.nullable(SourceMark),
     teams: v.array(v.object({ id: v.string(), name: v.string(), record: v.nullable(v.string()) })),
     players: v.array(
       v.object({

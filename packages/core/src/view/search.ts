@@ -23,6 +23,7 @@ export async function searchIndex(now: string): Promise<SearchIndex> {
   ])
   const rosters = await Promise.all(teams.map(({ id }) => Player.roster(id)))
   return {
+    source: teams[0]?.source ?? null,
     teams: teams.map(({ id, sportName, record }) => ({ id, name: sportName, record })),
     players: rosters.flat().map(playerOf),
     games: games.map(gameOf),

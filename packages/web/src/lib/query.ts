@@ -2,7 +2,7 @@ import { createPages, type Page } from "@hub/functions/client/pages"
 import { ProblemError } from "@hub/functions/client/problem-error"
 import { QueryClient, queryOptions } from "@tanstack/react-query"
 import { pollDelay } from "./poll.ts"
-import type { Game } from "./types.ts"
+import type { Game, Sport } from "./types.ts"
 
 const pages = createPages()
 
@@ -46,6 +46,12 @@ export const scoreboardQuery = (day: string) =>
     (signal) => pages.scoreboard(day, signal),
     (board) => board.games,
   )
+export const monthQuery = (month: string) =>
+  page(
+    ["schedule", month],
+    (signal) => pages.month(month, signal),
+    ({ games }) => games,
+  )
 export const gameQuery = (id: string) =>
   page(
     ["game", id],
@@ -67,5 +73,17 @@ export const scheduleQuery = (id: string) =>
   )
 export const rosterQuery = (id: string) => page(["team", id, "roster"], (signal) => pages.roster(id, signal))
 export const statsQuery = (id: string) => page(["team", id, "stats"], (signal) => pages.stats(id, signal))
+export const playerQuery = (id: string) => page(["player", id], (signal) => pages.player(id, signal))
+/** Names change by the day: one reading serves an hour, also without a network. */
+export const searchQuery = () => ({
+  ...page(["search"], pages.searchIndex),
+  staleTime: 3_600_000,
+  gcTime: Infinity,
+})
 export const standingsQuery = (teamId: string) =>
   page(["team", teamId, "standings"], (signal) => pages.teamStandings(teamId, signal))
+export const tableQuery = (sport: Sport) =>
+  page(["standings", sport], (signal) => pages.standings(sport, signal))
+export const pollsQuery = (sport: Sport) =>
+  page(["rankings", sport], (signal) => pages.rankings(sport, signal))
+export const sourcesQuery = () => page(["sources"], pages.sources)

@@ -1,4 +1,4 @@
-import type { GameDetail } from "@hub/functions/client"
+import type { GameDetail, Rankings } from "@hub/functions/client"
 
 /** What the API answers with. The names of its types, and those of their parts that components take. */
 export type {
@@ -9,14 +9,24 @@ export type {
   GameSide,
   Headline,
   Home,
+  MonthSchedule,
   Player,
+  PlayerGame,
+  PlayerPage,
+  PlayerTable,
   Scoreboard,
+  SearchIndex,
   SeasonLine,
+  SourceStatus,
+  Sport,
   Standing,
+  Standings,
   Team,
   TeamPage,
+  Tie,
 } from "@hub/functions/client"
 export type ScoringPlay = GameDetail["scoring"][number]
 export type Leader = GameDetail["leaders"][number]
+export type Poll = Rankings["polls"][number]
 export type BoxTable = GameDetail["box"][number]
 export type Comparison = GameDetail["comparison"][number]

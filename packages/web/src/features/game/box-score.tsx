@@ -1,3 +1,5 @@
+import { PlayerLink } from "../../components/player/player-link.tsx"
+import { isOurs } from "../../components/score/words.ts"
 import { Scroller } from "../../components/shell/scroller.tsx"
 import type { BoxTable, Game } from "../../lib/types.ts"
 import { wordsOf } from "./words-of.ts"
@@ -11,14 +13,26 @@ export function BoxScore({ game, tables }: { game: Game; tables: readonly BoxTab
         const table = both.find(({ teamId }) => teamId === side.teamId)
         const title = `${side.abbreviation} ${wordsOf(name).toLowerCase()}`
         return table && table.rows.length > 0 ? (
-          <OneTable key={side.teamId} table={table} title={title} />
+          <OneTable
+            key={side.teamId}
+            table={table}
+            title={title}
+            sport={isOurs(game, side) ? game.sport : null}
+          />
         ) : null
       })}
     </div>
   ))
 }
 
-function OneTable({ table, title }: { table: BoxTable; title: string }) {
+type TableProps = {
+  table: BoxTable
+  title: string
+  /** Null for the other team: the hub keeps no pages of its players. */
+  sport: string | null
+}
+
+function OneTable({ table, title, sport }: TableProps) {
   return (
     <Scroller label={title}>
       <table className="table box">
@@ -38,7 +52,11 @@ function OneTable({ table, title }: { table: BoxTable; title: string }) {
         <tbody>
           {table.rows.map((row) => (
             <tr key={row.playerId ?? row.name} data-starter={row.starter || undefined}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                <PlayerLink sport={sport ?? ""} playerId={sport && row.playerId}>
+                  {row.name}
+                </PlayerLink>
+              </th>
               {table.labels.map((label, index) => (
                 <td key={label} className="num">
                   {row.values[index] ?? ""}

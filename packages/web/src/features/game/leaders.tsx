@@ -1,3 +1,4 @@
+import { PlayerLink } from "../../components/player/player-link.tsx"
 import type { Game, Leader } from "../../lib/types.ts"
 import { wordsOf } from "./words-of.ts"
 
@@ -19,9 +20,9 @@ export function Leaders({ game, leaders }: { game: Game; leaders: readonly Leade
       <tbody>
         {categories.map(([category, inCategory]) => (
           <tr key={category}>
-            <LeaderCell leader={inCategory.find(({ teamId }) => teamId === game.away.teamId)} />
+            <LeaderCell game={game} leader={inCategory.find(({ teamId }) => teamId === game.away.teamId)} />
             <th scope="row">{wordsOf(category.replace(/ leaders?$/i, ""))}</th>
-            <LeaderCell leader={inCategory.find(({ teamId }) => teamId === game.home.teamId)} />
+            <LeaderCell game={game} leader={inCategory.find(({ teamId }) => teamId === game.home.teamId)} />
           </tr>
         ))}
       </tbody>
@@ -29,12 +30,16 @@ export function Leaders({ game, leaders }: { game: Game; leaders: readonly Leade
   )
 }
 
-function LeaderCell({ leader }: { leader: Leader | undefined }) {
+function LeaderCell({ game, leader }: { game: Game; leader: Leader | undefined }) {
   return (
     <td>
       {leader ? (
         <>
-          <b>{leader.name}</b>
+          <b>
+            <PlayerLink sport={game.sport} playerId={leader.teamId === game.teamId ? leader.playerId : null}>
+              {leader.name}
+            </PlayerLink>
+          </b>
           <span>{leader.value}</span>
         </>
       ) : (

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router"
+import { PlayerLink } from "../../components/player/player-link.tsx"
 import { Scroller } from "../../components/shell/scroller.tsx"
 import type { Player } from "../../lib/types.ts"
 import { direction, nextSort, type RosterKey, type RosterSort, sortPlayers } from "./roster-sort.ts"
@@ -54,7 +55,9 @@ function RosterRow({ player }: { player: Player }) {
     <tr>
       <td className="num place">{player.jersey ?? "–"}</td>
       <th scope="row">
-        {player.fullName}
+        <PlayerLink sport={player.sport} playerId={player.playerId}>
+          {player.fullName}
+        </PlayerLink>
         {player.hometown && <small className="narrow-only">{player.hometown}</small>}
       </th>
       <td>{player.position ?? "–"}</td>

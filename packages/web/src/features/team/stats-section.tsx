@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { PlayerLink } from "../../components/player/player-link.tsx"
 import { Section } from "../../components/shell/section.tsx"
 import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
@@ -21,14 +22,14 @@ export function StatsSection({ id }: { id: string }) {
       {page && boards.length === 0 && <Empty>Leaders appear after the first box score of the season.</Empty>}
       <div className="boards">
         {boards.map((board) => (
-          <LeaderBoard key={board.category} board={board} />
+          <LeaderBoard key={board.category} board={board} sport={page?.data.team.sport ?? ""} />
         ))}
       </div>
     </Section>
   )
 }
 
-function LeaderBoard({ board }: { board: Board }) {
+function LeaderBoard({ board, sport }: { board: Board; sport: string }) {
   return (
     <table className="board">
       <caption>
@@ -37,7 +38,11 @@ function LeaderBoard({ board }: { board: Board }) {
       <tbody>
         {board.leaders.map((leader) => (
           <tr key={leader.playerId}>
-            <th scope="row">{leader.name}</th>
+            <th scope="row">
+              <PlayerLink sport={sport} playerId={leader.playerId}>
+                {leader.name}
+              </PlayerLink>
+            </th>
             <td className="board-bar" aria-hidden="true">
               <span style={{ width: `${leader.share * 100}%` }} />
             </td>

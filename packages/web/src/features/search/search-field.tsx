@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "react"
+import type { Choice } from "./use-choice.ts"
+
+type Props = { text: string; ask: (text: string) => void; choice: Choice; isOpen: boolean }
+
+/** The field has the focus from the start and keeps it: the arrows move along the results. */
+export function SearchField({ text, ask, choice, isOpen }: Props) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  return (
+    <form className="search" role="search" onSubmit={(event) => event.preventDefault()}>
+      <label htmlFor="search-field">Players, teams, games, headlines</label>
+      <input
+        ref={field}
+        id="search-field"
+        data-first-focus
+        type="search"
+        role="combobox"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? "search-results" : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={choice.key === null ? undefined : choice.idOf(choice.key)}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="go"
+        maxLength={80}
+        value={text}
+        onInput={(event) => ask(event.currentTarget.value)}
+        onKeyDown={choice.onKeyDown}
+      />
+    </form>
+  )
+}
