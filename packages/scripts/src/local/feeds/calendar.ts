@@ -1,62 +1,75 @@
 import { addDays, easternDay } from "@hub/core/clock"
+import { seasonOf } from "@hub/core/sport/info"
 import { daysFrom, easternInstant } from "./easterntime.ts"
 import { type League, leagues } from "./leagues.ts"
 import { hash } from "./random.ts"
-import { type Fact, type SeasonFile, season } from "./season.ts"
-import { eventId, type Slot } from "./slot.ts"
+import { type Fact, season } from "./season.ts"
+import { eventId, type Plan, type Slot } from "./slot.ts"
 
 /**
- * The season on the calendar. A season of `cycleDays` is played over and over, so a game has one date and one id for
- * ever and results never move. The feed shows a window of exactly one cycle, two thirds of it behind and one third
- * ahead: every game of the season is in it once, whatever the day.
+ * The season on the calendar. Every sport's recorded season is played again each year at its own time of the year: a
+ * game has one date and one id for ever, results never move, and whatever counts games counts those of one season.
  */
 const DAY = 86_400_000
-const BEHIND = 2 / 3
+const WEEK = 7 * DAY
 
-/** Cycles are numbered from the one that keeps ESPN's ids; ids need a positive number. */
-const CYCLE_ZERO = 500
+/** Replays exist from the seasons of this day on; what is listed of earlier ones is what was really played. */
+const FIRST_DAY = "2026-07-01"
 
-export function seasonSlots(league: League, now: number): Slot[] {
-  const file = season(league.sport)
-  const from = addDays(easternDay(now), -Math.floor(BEHIND * file.cycleDays))
-  const first = daysFrom(file.baseDay, from)
-  const cycle = Math.floor(first / file.cycleDays)
-  return [cycle, cycle + 1].flatMap((number) =>
-    file.games.flatMap(({ offset }, index) => {
-      const days = number * file.cycleDays + offset - first
-      return days >= 0 && days < file.cycleDays ? [seasonSlot(league, number, index)] : []
-    }),
-  )
+/** Single games of a season are no season. */
+const WHOLE = 10
+
+/** The season that is on, or the nearest one, as the hub numbers it. */
+export function yearOf(league: League, now: number): number {
+  return seasonOf(league.sport, easternDay(now))
 }
 
-/** All games of the season under way, also those that have left the window or are not in it yet. */
-export function currentSeason(league: League, now: number): Slot[] {
-  const file = season(league.sport)
-  const cycle = cycleOf(file, now)
-  return file.games.map((_, index) => seasonSlot(league, cycle, index))
+/** The games of a season: the replayed ones of the years since, the recorded ones of the years before. */
+export function slotsOf(league: League, year: number, now: number): Slot[] {
+  const current = yearOf(league, now)
+  if (year > current) return []
+  if (year < current && year < seasonOf(league.sport, FIRST_DAY)) return recordedSeason(league, year)
+  return season(league.sport)
+    .games.map((_, index) => seasonSlot(league, year, index))
+    .filter(({ listedFrom = 0 }) => now >= listedFrom)
+}
+
+/** The day a season's offsets count from: the recorded day of that year, moved to the same weekday. */
+export function firstDay(league: League, year: number): string {
+  const { baseDay } = season(league.sport)
+  const years = year - seasonOf(league.sport, baseDay)
+  const same = `${Number(baseDay.slice(0, 4)) + years}${baseDay.slice(4)}`
+  const weeks = Math.round((Date.parse(same) - Date.parse(baseDay)) / WEEK)
+  return addDays(baseDay, weeks * 7)
+}
+
+/** How many days of the season are behind. */
+export function seasonOffset(league: League, year: number, now: number): number {
+  return daysFrom(firstDay(league, year), easternDay(now))
 }
 
 const cache = new Map<string, Slot>()
 
-function seasonSlot(league: League, cycle: number, index: number): Slot {
-  const key = `${league.index} ${cycle} ${index}`
+function seasonSlot(league: League, year: number, index: number): Slot {
+  const key = `${league.index} ${year} ${index}`
   const known = cache.get(key)
   if (known) return known
-  const file = season(league.sport)
-  const fact = file.games[index]
+  const fact = season(league.sport).games[index]
   if (!fact) throw new RangeError(`no game ${index} in ${league.sport}`)
-  const day = addDays(file.baseDay, cycle * file.cycleDays + fact.offset)
-  const startsAt = easternInstant(day, fact.time ?? usualTime(fact, day))
+  const day = addDays(firstDay(league, year), fact.offset)
+  const startsAt = startOf(fact, day)
   const slot: Slot = {
-    id:
-      cycle === 0 && fact.espnId
-        ? fact.espnId
-        : eventId("season", league, (cycle + CYCLE_ZERO) * 100 + index),
+    id: eventId("season", league, (year - 2000) * 1000 + index),
     league,
+    season: year,
+    kind: "season",
     fact,
     startsAt,
-    plan: { kind: "play" },
+    plan: planOf(fact, startsAt, day),
     notes: notesOf(fact),
+    correction: true,
+    // Bowls are drawn four weeks ahead, tournaments follow on each other.
+    ...(fact.note ? { listedFrom: startsAt - (league.family === "football" ? 27 : 4) * DAY } : {}),
     // Kick-off times come out twelve days ahead, most tip-offs three weeks.
     ...(announcedLate(league, fact)
       ? { timeAnnouncedAt: startsAt - (league.family === "football" ? 12 : 21) * DAY }
@@ -69,71 +82,107 @@ function seasonSlot(league: League, cycle: number, index: number): Slot {
 /** The slot of a season event id, whatever `now` is. */
 export function seasonSlotOf(league: number, number: number): Slot | undefined {
   const found = leagues[league]
-  const index = number % 100
+  const index = number % 1000
   if (!found || !season(found.sport).games[index]) return undefined
-  return seasonSlot(found, Math.floor(number / 100) - CYCLE_ZERO, index)
+  return seasonSlot(found, 2000 + Math.floor(number / 1000), index)
 }
 
-/** ESPN's own ids belong to cycle zero. */
-export function slotOfEspnId(id: string): Slot | undefined {
-  for (const league of leagues) {
-    const index = season(league.sport).games.findIndex((fact) => fact.espnId === id)
-    if (index !== -1) return seasonSlot(league, 0, index)
-  }
-  return undefined
+const recorded = new Map<League, Slot[]>()
+
+/** Games on the days they were really played, under ESPN's ids where those are known. Demo sports have none. */
+export function recordedSlots(league: League): Slot[] {
+  const known = recorded.get(league) ?? makeRecorded(league)
+  recorded.set(league, known)
+  return known
 }
 
-/** How far the season is, in days since the first one of the cycle under way. */
-export function seasonOffset(file: SeasonFile, now: number): number {
-  const days = daysFrom(file.baseDay, easternDay(now))
-  return days - cycleOf(file, now) * file.cycleDays
+function recordedSeason(league: League, year: number): Slot[] {
+  const slots = recordedSlots(league).filter((slot) => slot.season === year)
+  return slots.length < WHOLE ? [] : slots
 }
 
-export function cycleOf(file: SeasonFile, instant: number): number {
-  return Math.floor(daysFrom(file.baseDay, easternDay(instant)) / file.cycleDays)
-}
-
-/** The conference's other games within a day of `day`, for scoreboards; results only, no plays are recorded. */
-export function leagueSlots(league: League, day: string): Slot[] {
-  const file = season(league.sport)
-  const cycle = Math.floor(daysFrom(file.baseDay, day) / file.cycleDays)
-  const offset = daysFrom(file.baseDay, day) - cycle * file.cycleDays
-  return file.league.flatMap(([at, home, away, homeScore, awayScore, conference], index): Slot[] => {
-    if (at !== offset) return []
-    const fact: Fact = {
-      key: `league-${index}`,
-      day,
-      offset: at,
-      type: 2,
-      teams: [home, away],
-      score: [homeScore, awayScore],
-      ...(conference ? { conference: true } : {}),
-    }
-    return [
-      {
-        id: eventId("league", league, ((cycle + CYCLE_ZERO) % 900) * 1000 + index),
+function makeRecorded(league: League): Slot[] {
+  const { games, archive } = season(league.sport)
+  return [...games, ...archive]
+    .filter((fact) => !fact.demo)
+    .map((fact, index): Slot => {
+      const startsAt = startOf(fact, fact.day)
+      return {
+        id: fact.espnId ?? eventId("recorded", league, index),
         league,
+        season: seasonOf(league.sport, fact.day),
+        kind: "recorded",
         fact,
-        startsAt: easternInstant(day, usualTime(fact, day)),
-        plan: { kind: "play" },
-        notes: ["Period scores simulated"],
-      },
-    ]
-  })
+        startsAt,
+        plan: planOf(fact, startsAt, fact.day),
+        notes: [...(fact.note ? [fact.note] : []), ...(fact.lines ? [] : ["Period scores simulated"])],
+      }
+    })
+    .sort((a, b) => a.startsAt - b.startsAt)
+}
+
+export function recordedSlotOf(id: string): Slot | undefined {
+  return leagues.flatMap((league) => recordedSlots(league)).find((slot) => slot.id === id)
+}
+
+/** The conference's other games of an Eastern day, for scoreboards; results only, no plays are recorded. */
+export function leagueSlots(league: League, day: string): Slot[] {
+  const year = seasonOf(league.sport, day)
+  const offset = daysFrom(firstDay(league, year), day)
+  return season(league.sport).league.flatMap(
+    ([at, home, away, homeScore, awayScore, conference], index): Slot[] => {
+      if (at !== offset) return []
+      const fact: Fact = {
+        key: `league-${index}`,
+        day,
+        offset: at,
+        type: 2,
+        teams: [home, away],
+        score: [homeScore, awayScore],
+        ...(conference ? { conference: true } : {}),
+      }
+      return [
+        {
+          id: eventId("league", league, ((year - 2000) % 100) * 10_000 + index),
+          league,
+          season: year,
+          kind: "league",
+          fact,
+          startsAt: startOf(fact, day),
+          plan: { kind: "play" },
+          notes: ["Period scores simulated"],
+        },
+      ]
+    },
+  )
 }
 
 /** What the feed has to say about where a game is from. */
 export function notesOf(fact: Fact): string[] {
-  if (fact.demo) return [...(fact.note ? [fact.note] : []), "Demo fixture"]
+  const note = fact.note ? [fact.note] : []
+  if (fact.demo) return [...note, "Demo fixture"]
   const simulated = fact.lines ? "" : "; period scores simulated"
-  return [...(fact.note ? [fact.note] : []), `Replay of ${longDay.format(new Date(fact.day))}${simulated}`]
+  return [...note, `Replay of ${longDay.format(new Date(fact.day))}${simulated}`]
 }
 
 const longDay = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", dateStyle: "medium" })
 
+/** A suspended game stops after an hour and goes on at noon of the next day. */
+function planOf({ called }: Fact, startsAt: number, day: string): Plan {
+  if (called === undefined) return { kind: "play" }
+  if (called !== "suspended") return { kind: called, announcedAt: startsAt - 6 * 3_600_000 }
+  const until = easternInstant(addDays(day, 1), "12:00")
+  const note = "Suspended: darkness. Will resume at 12:00 p.m. ET."
+  return { kind: "play", pause: { kind: "suspended", after: 3_600_000, until, note } }
+}
+
 function announcedLate(league: League, fact: Fact): boolean {
   if (league.family === "football") return true
   return league.family === "basketball" && hash(fact.key) % 4 !== 0
+}
+
+function startOf(fact: Fact, day: string): number {
+  return easternInstant(day, fact.time ?? usualTime(fact, day))
 }
 
 /** A plausible start where nobody recorded one. */

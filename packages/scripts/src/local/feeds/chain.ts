@@ -1,56 +1,49 @@
 import type { Sport } from "@hub/core/sport/info"
-import { notesOf } from "./calendar.ts"
+import { exhibition, factOf, isBusy } from "./exhibition.ts"
 import { type League, leagueOf, leagues } from "./leagues.ts"
-import { type Fact, season } from "./season.ts"
+import { scriptOf } from "./script/index.ts"
+import type { Fact } from "./season.ts"
 import { eventId, type Slot } from "./slot.ts"
 
 /**
- * The live chain: every hour, on the hour, a finished game starts again and is replayed in real time. Games last longer
- * than an hour, so there is always one under way, and always one that starts within the hour. Sports take turns.
+ * Something is always on: every other hour a finished game is shown again in real time. The two groups take turns, and
+ * no game lasts four hours, so a sport never meets itself; one whose season is being played just then gives way to the
+ * next of its group, the last of which is out of season when both others are in it.
  */
 const EPOCH = Date.UTC(2020, 0, 1)
-const HOUR = 3_600_000
+const EVERY = 2 * 3_600_000
+const LONGEST = 4 * 3_600_000
 
-/** How long a replay is listed: known half a day ahead, kept until a day after. */
-const AHEAD = 14 * HOUR
-const KEPT = 27 * HOUR
+/** How long a replay is listed: known a few hours ahead, kept until a day after. */
+const AHEAD = 5 * 3_600_000
+const KEPT = 27 * 3_600_000
 
-const turns: readonly Sport[] = [
-  "football",
-  "mens-basketball",
-  "baseball",
-  "womens-basketball",
-  "volleyball",
-  "mens-soccer",
-  "softball",
-  "womens-soccer",
+const groups: readonly (readonly Sport[])[] = [
+  ["football", "womens-basketball", "softball"],
+  ["mens-basketball", "baseball", "volleyball"],
 ]
 
 export function chainSlots(league: League, now: number): Slot[] {
-  const first = Math.ceil((now - KEPT - EPOCH) / HOUR)
-  const last = Math.floor((now + AHEAD - EPOCH) / HOUR)
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    .filter((number) => sportAt(number) === league.sport)
-    .map((number) => chainSlot(number))
+  const first = Math.ceil((now - KEPT - EPOCH) / EVERY)
+  const last = Math.floor((now + AHEAD - EPOCH) / EVERY)
+  return Array.from({ length: last - first + 1 }, (_, index) => chainSlot(first + index)).filter(
+    (slot) => slot.league === league,
+  )
 }
 
 const cache = new Map<number, Slot>()
 
-/** The replay that starts `number` hours after the epoch. */
+/** The replay that starts `number` turns after the epoch. */
 export function chainSlot(number: number): Slot {
   const known = cache.get(number)
   if (known) return known
-  const league = leagueOf(sportAt(number))
-  const fact = factAt(league, Math.floor(number / turns.length))
-  const slot: Slot = {
+  const startsAt = EPOCH + number * EVERY
+  const league = leagueAt(number, startsAt)
+  const slot = exhibition(league, longFact(league, Math.floor(number / 2)), {
     id: eventId("live", league, number),
-    league,
-    fact,
-    startsAt: EPOCH + number * HOUR,
+    startsAt,
     plan: { kind: "play" },
-    notes: notesOf(fact),
-    correction: true,
-  }
+  })
   if (cache.size > 500) cache.clear()
   cache.set(number, slot)
   return slot
@@ -61,16 +54,18 @@ export function chainSlotOf(league: number, number: number): Slot | undefined {
   return slot.league === leagues[league] ? slot : undefined
 }
 
-/** Shifted by one every day, so that a sport is not always on at the same hour. */
-function sportAt(number: number): Sport {
-  return turns[(number + Math.floor(number / 24)) % turns.length] ?? "football"
+/** The two long sports of a group alternate, from day to day at other hours. */
+function leagueAt(number: number, startsAt: number): League {
+  const [first = "football", second = "football", ...rest] = groups[number % 2] ?? []
+  const turn = Math.floor(number / 2) + Math.floor(number / 12)
+  const order = turn % 2 === 0 ? [first, second, ...rest] : [second, first, ...rest]
+  const free = order.find((sport) => !isBusy(leagueOf(sport), startsAt, startsAt + LONGEST))
+  return leagueOf(free ?? order.at(-1) ?? first)
 }
 
-/** Neighbouring turns of a sport replay different games: the step shares no factor with any pool's size. */
-function factAt(league: League, turn: number): Fact {
-  const { games, archive } = season(league.sport)
-  const pool = [...games, ...archive]
-  const fact = pool[(turn * 101) % pool.length]
-  if (!fact) throw new RangeError(`no games of ${league.sport}`)
-  return fact
+/** A game that lasts until the next one starts. */
+function longFact(league: League, turn: number): Fact {
+  const tries = Array.from({ length: 12 }, (_, step) => factOf(league, turn + step))
+  const long = tries.find((fact) => scriptOf(league, fact).length >= EVERY)
+  return long ?? factOf(league, turn)
 }

@@ -1,6 +1,7 @@
 import { addDays, easternDay } from "@hub/core/clock"
 import { type Answer, espnError } from "./answer.ts"
-import { type Event, eventById, eventsAt, eventsOn } from "./events.ts"
+import { yearOf } from "./calendar.ts"
+import { type Event, eventById, eventsAt, eventsOfSeason, eventsOn } from "./events.ts"
 import { type League, leagueOfPath } from "./leagues.ts"
 import { news } from "./shape/news.ts"
 import { rankings } from "./shape/rankings.ts"
@@ -64,11 +65,13 @@ function teamAnswer(
   if (last !== "schedule") return espnError(404, `Failed to get ${last}.`)
   const season = number(query, "season")
   const seasonType = number(query, "seasontype")
+  const isPast = season !== undefined && season !== yearOf(league, now)
   const wanted = {
     ...(season === undefined ? {} : { season }),
     ...(seasonType === undefined ? {} : { seasonType }),
   }
-  return { status: 200, body: schedule(league, one, events, wanted, now), maxAge: 60 }
+  const listed = isPast ? eventsOfSeason(league, season, now) : events
+  return { status: 200, body: schedule(league, one, listed, wanted, now), maxAge: 60 }
 }
 
 function summaryAnswer(league: League, id: string, now: number): Answer {

@@ -35,7 +35,10 @@ export function stateOf(slot: Slot, now: number): GameState {
     script,
   }
   const { plan } = slot
-  if (plan.kind !== "play") return now >= plan.announcedAt ? { ...idle, stage: plan.kind } : idle
+  if (plan.kind !== "play") {
+    if (now >= plan.announcedAt) return { ...idle, stage: plan.kind }
+    return plan.delayed && now >= slot.startsAt ? { ...idle, stage: "delayed" } : idle
+  }
   if (now < slot.startsAt) return idle
   const { elapsed, paused } = played(slot, now)
   if (elapsed >= script.length) return final(script, idle, slot)

@@ -27,7 +27,7 @@ const Fact = v.strictObject({
   day,
   /** Eastern wall clock of the start, where recorded ("19:30"). */
   time: v.exactOptional(v.string()),
-  /** Days after the first day of the cycle this game is replayed on. */
+  /** Days after the first day of the season it is of. */
   offset: v.number(),
   /** 2 regular season and conference tournaments, 3 NCAA tournament and bowls. */
   type: v.picklist([2, 3]),
@@ -53,6 +53,8 @@ const Fact = v.strictObject({
   plays: v.exactOptional(v.array(ScoringFact)),
   /** The recorded football team statistics, in the order of `footballStats`. */
   stats: v.exactOptional(pair(v.array(v.string()))),
+  /** It was not played, or stopped and finished the next day. The score of a game that was not played is 0-0. */
+  called: v.exactOptional(v.picklist(["postponed", "cancelled", "suspended"])),
   /** A fixture of ours: the school is real, the game is not. */
   demo: v.exactOptional(v.literal(true)),
 })
@@ -73,13 +75,11 @@ export const SeasonFile = v.strictObject({
   sport: Sport,
   /** Where the facts are from, for readers of the file. */
   source: v.string(),
-  /** Length of the replayed season; a multiple of 7 keeps weekdays. */
-  cycleDays: v.number(),
-  /** The Eastern day of `offset` 0 in the cycle whose events keep ESPN's ids. */
+  /** The Eastern day of `offset` 0 when the season was really played; its replays begin on the same weekday. */
   baseDay: day,
   /** The games of the season, in order. */
   games: v.array(Fact),
-  /** Games of other seasons, for the live replays only. */
+  /** Games of other seasons: for the demo replays, and as what they were. */
   archive: v.array(Fact),
   /** School ids of the conference, and every other result one of them took part in. */
   members: v.array(v.string()),

@@ -2,7 +2,10 @@ import type { League } from "./leagues.ts"
 import type { Fact } from "./season.ts"
 
 /** What becomes of a fixture. All instants are in ms. */
-export type Plan = { kind: "play"; pause?: Pause } | { kind: "postponed" | "cancelled"; announcedAt: number }
+export type Plan =
+  | { kind: "play"; pause?: Pause }
+  /** `delayed`: everybody waits from the start until it is called off. */
+  | { kind: "postponed" | "cancelled"; announcedAt: number; delayed?: string }
 
 /** The game stops `after` ms of play and goes on at `until`. */
 type Pause = { kind: "delayed" | "suspended"; after: number; until: number; note: string }
@@ -11,10 +14,16 @@ type Pause = { kind: "delayed" | "suspended"; after: number; until: number; note
 export type Slot = {
   id: string
   league: League
+  /** The season it is listed under; a demo replay's is that of the game it shows again, so it counts nowhere else. */
+  season: number
+  /** A season's game, one on its real day, another team's, or an exhibition, which is shown and never counted. */
+  kind: "season" | "recorded" | "league" | "exhibition"
   fact: Fact
   startsAt: number
   plan: Plan
   notes: string[]
+  /** A knock-out's fixture is known only once both sides are in it. */
+  listedFrom?: number
   /** Until then the feed has only the day. */
   timeAnnouncedAt?: number
   /** A first version of the box score stands for a while after the end, then is corrected. */
@@ -25,6 +34,7 @@ export type Slot = {
 
 /** Digits that tell where an event is from. ESPN's own ids begin with 40. */
 const kinds = [
+  ["recorded", "75"],
   ["season", "76"],
   ["live", "77"],
   ["special", "78"],

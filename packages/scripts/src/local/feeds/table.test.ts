@@ -4,8 +4,10 @@ import { type Row, recordText, table } from "./table.ts"
 
 const DAY = 86_400_000
 
-/** The last day of football's first cycle: the whole season of 2022 is behind. */
-const SEASON_END = Date.parse("2026-12-31T17:00:00Z")
+/** The bowls are over: the whole season of 2022 is behind. */
+const SEASON_END = Date.parse("2027-01-20T17:00:00Z")
+
+const SPRING = Date.parse("2027-06-20T16:00:00Z")
 
 function rowOf(rows: Row[], location: string): string[] {
   const row = rows.find(({ team }) => team.location === location)
@@ -26,7 +28,7 @@ test("at the end of the season football's table is the recorded final one", () =
 
 test("in the middle of it the table is that of the same week", () => {
   // Our ninth game, against Wake Forest, kicks off in three hours.
-  const rows = table(leagueOf("football"), Date.parse("2026-11-21T22:00:00Z"))
+  const rows = table(leagueOf("football"), Date.parse("2026-11-07T22:00:00Z"))
   expect(rowOf(rows, "NC State")).toEqual(["6-2", "2-2"])
   expect(rowOf(rows, "Wake Forest")).toEqual(["6-2", "2-2"])
 })
@@ -46,9 +48,16 @@ test.each(leagues.map((league) => ({ sport: league.sport, league })))(
   },
 )
 
-test("in the recorded leagues every conference game has a winner and a loser", () => {
-  for (const sport of ["football", "mens-basketball", "womens-basketball"] as const) {
-    const rows = table(leagueOf(sport), SEASON_END)
+test("every conference game has a winner and a loser", () => {
+  const ends = [
+    ["football", SEASON_END],
+    ["volleyball", SEASON_END],
+    ["mens-basketball", SPRING],
+    ["womens-basketball", SPRING],
+    ["baseball", SPRING],
+  ] as const
+  for (const [sport, now] of ends) {
+    const rows = table(leagueOf(sport), now)
     const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0)
     expect(sum((row) => row.conference.wins)).toBe(sum((row) => row.conference.losses))
     expect(sum((row) => row.conference.wins)).toBeGreaterThan(40)

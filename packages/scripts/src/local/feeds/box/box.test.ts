@@ -1,11 +1,19 @@
 import { expect, test } from "vitest"
+import { slotsOf, yearOf } from "../calendar.ts"
 import { type Event, eventsAt } from "../events.ts"
 import { type League, leagues } from "../leagues.ts"
 import { randomNows } from "../testing.ts"
 import { type Box, boxOf, type Table } from "./index.ts"
 
-/** Everything with a box score at a few random instants: live, paused and final games of all sports. */
-const boxes = randomNows(25, "boxes").flatMap((now) =>
+const END = Date.parse("2026-12-30T12:00:00Z")
+
+/** Three quarters of an hour into a season's first game, for every sport. */
+const begun = leagues.map(
+  (league) => (slotsOf(league, yearOf(league, END), END)[0]?.startsAt ?? 0) + 45 * 60_000,
+)
+
+/** Everything with a box score at these and a few random instants: live, paused and final games of all sports. */
+const boxes = [...begun, ...randomNows(17, "boxes")].flatMap((now) =>
   leagues.flatMap((league) =>
     eventsAt(league, now).flatMap((event) => {
       const box = boxOf(event, now)

@@ -12,8 +12,6 @@ const setups = {
     us: "1301",
     // The arena's name of today; it was PNC Arena then.
     court: "Lenovo Center",
-    cycleDays: 147,
-    baseDay: "2026-08-25",
     source:
       "Kaggle March Machine Learning Mania: 2018-19 season, NIT and the 2024 tournament; ESPN scoreboards of 2025 and 2026",
   },
@@ -24,8 +22,6 @@ const setups = {
     shift: 2000,
     us: "3301",
     court: "Reynolds Coliseum",
-    cycleDays: 154,
-    baseDay: "2026-08-18",
     source:
       "Kaggle March Machine Learning Mania: 2023-24 season and tournament; ESPN scoreboards of the 2026 tournament",
   },
@@ -88,8 +84,7 @@ export function basketball(sport: keyof typeof setups, dir: string, recordings: 
   return {
     sport,
     source: setup.source,
-    cycleDays: setup.cycleDays,
-    baseDay: setup.baseDay,
+    baseDay: dayOf(setup.dayZero, 1),
     games: withRecords(games),
     archive: archive(sport, dir, recordings, ids),
     members: members.map(id).sort(),

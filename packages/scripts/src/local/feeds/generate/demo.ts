@@ -1,5 +1,6 @@
 import { type Random, seeded } from "../random.ts"
 import type { Fact, Pair, SeasonFile } from "../season-schema.ts"
+import { demoLeague } from "./demo-league.ts"
 import { halves, innings, sets } from "./demo-scores.ts"
 
 /**
@@ -9,15 +10,21 @@ import { halves, innings, sets } from "./demo-scores.ts"
 type Setup = {
   sport: SeasonFile["sport"]
   baseDay: string
-  cycleDays: number
-  /** Offsets in days and opponents: `@` away, `!` neutral, `*` conference game. A repeated offset is a doubleheader. */
+  /**
+   * Offsets in days and opponents: `@` away, `!` neutral, `*` conference game, `=` the conference's tournament, `+` the
+   * national one, `?` postponed, `x` cancelled, `~` suspended overnight. A repeated offset is a doubleheader.
+   */
   fixtures: string
   times: { weekday: string; weekend: string }
   venue: string
-  score: (random: Random, index: number) => Pick<Fact, "score" | "lines" | "overtimes" | "shootout">
+  /** What the postseason is called. */
+  tournament: string
+  score: (random: Random, index: number) => Score
 }
 
-const ACC: Record<string, string> = {
+type Score = Pick<Fact, "score" | "lines" | "overtimes" | "shootout">
+
+export const ACC: Record<string, string> = {
   BC: "103",
   CAL: "25",
   CLEM: "228",
@@ -53,55 +60,55 @@ const others: Record<string, string> = {
   GEO: "46",
 }
 
+/** From mid-February: weekends of three, one game in the week, a doubleheader after a rained-out Friday. */
 export const baseball = (): SeasonFile =>
   demo({
     sport: "baseball",
-    baseDay: "2026-10-09",
-    cycleDays: 70,
-    // Three-game series at weekends, one game in the week, a Saturday doubleheader after a rained-out Friday.
+    baseDay: "2026-02-13",
     fixtures:
-      "0 CAMP;1 CAMP;2 CAMP;5 UNCW;7 !JMU;9 LIB;12 @ECU;14 *WAKE;15 *WAKE;16 *WAKE;19 UNCG;22 @*DUKE;22 @*DUKE;23 @*DUKE;26 ELON;28 *FSU;29 *FSU;30 *FSU;33 @UNCW;35 @*CLEM;36 @*CLEM;37 @*CLEM;40 APP;42 *GT;43 *GT;44 *GT;47 CHAR;49 @*UNC;50 @*UNC;51 @*UNC;54 ECU;56 *LOU;57 *LOU;58 *LOU;61 @CAMP;63 @*UVA;64 @*UVA;65 @*UVA",
+      "0 CAMP;1 CAMP;2 CAMP;4 UNCW;7 !JMU;8 !LIB;9 !SC;11 ECU;14 ELON;15 ELON;16 ELON;18 @UNCG;21 *WAKE;22 *WAKE;23 *WAKE;26 LIB?;28 @*DUKE;29 @*DUKE;30 @*DUKE;32 APP;35 *FSU?;36 *FSU;36 *FSU;37 *FSU;40 LIB;42 @*CLEM;43 @*CLEM;44 @*CLEM;47 CHAR;49 *GT;50 *GT~;51 *GT;53 @ECU;56 @*UNC;57 @*UNC;58 @*UNC;60 @UNCW;63 *LOU;64 *LOU;65 *LOU;67 CAMPx;70 @*UVA;71 @*UVA;72 @*UVA;77 *MIA;78 *MIA;79 *MIA;81 WCU;84 @*PITT;85 @*PITT;86 @*PITT;89 UNCG;91 *ND;92 *ND;93 *ND;97 !GT=;98 !CLEM=;99 !WAKE=;105 SC+;106 ECU+;107 SC+",
     times: { weekday: "18:30", weekend: "14:00" },
     venue: "Doak Field at Dail Park",
+    tournament: "Baseball Championship",
     score: (random, index) => innings(random, 9, index % 11 === 4),
   })
 
 export const softball = (): SeasonFile =>
   demo({
     sport: "softball",
-    baseDay: "2026-10-09",
-    cycleDays: 70,
+    baseDay: "2026-02-12",
     fixtures:
-      "1 ELON;1 HPU;5 UNCG;8 *VT;9 *VT;10 *VT;13 @ECU;15 @*LOU;16 @*LOU;17 @*LOU;20 CAMP;22 *PITT;23 *PITT;24 *PITT;27 APP;29 @*UNC;30 @*UNC;31 @*UNC;34 @CHAR;36 *ND;37 *ND;38 *ND;43 @*FSU;44 @*FSU;45 @*FSU;48 ECU;50 *BC;51 *BC;52 *BC;55 !LIB;57 @*DUKE;58 @*DUKE;59 @*DUKE",
+      "0 ELON;1 HPU;2 LIB;5 UNCG;8 !JMU;9 !CHAR;10 !SC;13 @ECU;15 CAMP;16 CAMP;22 *VT;23 *VT;24 *VT;27 APP;29 @*LOU;30 @*LOU;31 @*LOU;34 UNCWx;36 *PITT;37 *PITT~;38 *PITT;41 ELON;43 @*UNC;44 @*UNC;45 @*UNC;48 @CHAR;50 *ND;51 *ND;52 *ND;55 ECU;57 @*FSU;58 @*FSU;59 @*FSU;62 LIB;64 *BC?;65 *BC;65 *BC;66 *BC;71 @*DUKE;72 @*DUKE;73 @*DUKE;78 *CLEM;79 *CLEM;80 *CLEM;83 !VT=;84 !FSU=;92 SC+;93 UNCG+",
     times: { weekday: "18:00", weekend: "13:00" },
     venue: "Curtis & Jacqueline Dail Softball Stadium",
+    tournament: "Softball Championship",
     score: (random, index) => innings(random, 7, index % 9 === 5),
   })
 
 export const volleyball = (): SeasonFile =>
   demo({
     sport: "volleyball",
-    baseDay: "2026-09-25",
-    cycleDays: 91,
+    baseDay: "2026-08-28",
     fixtures:
-      "0 ELON;1 SC;7 @ECU;8 !GEO;14 APP;19 UNCW;21 *UNC;23 *DUKE;28 @*CLEM;30 @*GT;35 *VT;37 *UVA;42 @*LOU;44 @*ND;49 *PITT;51 *SYR;54 @*WAKE;58 *FSU;63 *MIA;65 @*BC;70 @*STAN;72 @*CAL;75 *SMU;80 @*UNC",
+      "0 ELON;1 SC;7 @ECU;8 !GEO;14 APP;15 UNCW;20 CHARx;26 *UNC;28 *DUKE;33 @*CLEM;35 @*GT;40 *VT;42 *UVA;47 @*LOU;49 @*ND;54 *PITT;56 *SYR;59 @*WAKE;63 *FSU?;64 *FSU;68 *MIA;70 @*BC;75 @*STAN;77 @*CAL;80 *SMU;84 @*DUKE;89 @*UNC;91 *WAKE;97 JMU+",
     times: { weekday: "19:00", weekend: "14:00" },
     venue: "Reynolds Coliseum",
+    tournament: "Volleyball Championship",
     score: (random) => sets(random),
   })
 
 export const soccer = (sport: "mens-soccer" | "womens-soccer"): SeasonFile =>
   demo({
     sport,
-    baseDay: sport === "mens-soccer" ? "2026-09-24" : "2026-09-25",
-    cycleDays: 98,
+    baseDay: sport === "mens-soccer" ? "2026-08-20" : "2026-08-13",
     fixtures:
       sport === "mens-soccer"
-        ? "0 ELON;4 DAV;8 *VT;12 @UNCW;15 @*UVA;19 CAMP;22 *DUKE;26 !LIB;29 @*LOU;33 HPU;36 *SYR;43 @*WAKE;50 *CLEM;57 @*UNC;61 JMU;64 *PITT;71 @*ND;78 !*SMU"
-        : "0 CAMP;3 @ECU;7 UNCW;10 APP;14 *WAKE;20 @*PITT;24 *SYR;28 @*BC;34 *FSU;38 @CHAR;42 *GT;48 @*CLEM;52 *LOU;56 @*DUKE;62 *ND;66 *UNC;70 @*VT;77 !*STAN",
+        ? "0 ELON;4 DAV;8 !LIB;12 @UNCW;18 JMU;22 *VT;26 CAMP;29 @*UVA;36 *DUKE;40 HPU?;41 HPU;43 @*LOU;50 *SYR;54 CHARx;57 @*WAKE;64 *CLEM;71 @*UNC;76 !SMU=;80 !PITT=;91 LIB+;94 ELON+;101 GEO+"
+        : "0 CAMP;3 @ECU;7 UNCW;10 APP;14 !SC;17 CHAR;21 ELONx;28 *WAKE;35 @*PITT;38 *SYR;42 @*BC;45 *FSU?;46 *FSU;49 *GT;56 @*CLEM;59 *LOU;63 @*DUKE;66 *ND;70 @*VT;73 *UNC;77 !@STAN=;92 UNCW+;98 GEO+",
     times: { weekday: "19:00", weekend: "17:00" },
     venue: "Dail Soccer Field",
-    score: (random, index) => halves(random, index === 17),
+    tournament: `${sport === "mens-soccer" ? "Men's" : "Women's"} Soccer Championship`,
+    score: (random, index) => halves(random, index === (sport === "mens-soccer" ? 17 : 20)),
   })
 
 function demo(setup: Setup): SeasonFile {
@@ -109,37 +116,81 @@ function demo(setup: Setup): SeasonFile {
     const [at = "", code = ""] = one.split(" ")
     return [at, code] as const
   })
-  const games = fixtures.map(([at, code], index): Fact => {
-    const offset = Number(at)
-    const opponent = ACC[code.replace(/[@!*]/g, "")] ?? others[code.replace(/[@!*]/g, "")]
-    if (!opponent) throw new Error(`unknown opponent ${code}`)
-    const day = new Date(Date.parse(setup.baseDay) + offset * 86_400_000).toISOString().slice(0, 10)
-    const isSecond = fixtures[index - 1]?.[0] === at
-    const weekend = [0, 6].includes(new Date(day).getUTCDay())
-    const teams: Pair<string> = code.includes("@") ? [opponent, "152"] : ["152", opponent]
-    return {
-      key: `${setup.sport}-${index}`,
-      day,
-      time: isSecond ? "18:30" : weekend ? setup.times.weekend : setup.times.weekday,
-      offset,
-      type: 2,
-      teams,
-      ...setup.score(seeded(`${setup.sport} ${index} score`), index),
-      ...(code.includes("!") ? { neutral: true, city: "Charlotte, NC" } : {}),
-      ...(code.includes("*") ? { conference: true } : {}),
-      ...(code.includes("@") || code.includes("!") ? {} : { venue: setup.venue, city: "Raleigh, NC" }),
-      tv: [index % 3 === 0 ? "ACC Network" : "ACCNX"],
-      demo: true,
-    }
+  const games = fixtures.map(([at, code], index) => {
+    const isLast = stageOf(fixtures[index + 1]?.[1] ?? "") !== stageOf(code)
+    return toFact(setup, code, {
+      index,
+      offset: Number(at),
+      isSecond: at === fixtures[index - 1]?.[0],
+      isLast,
+    })
   })
   return {
     sport: setup.sport,
     source: "Demo fixtures written for this project. Schools are real, games and results are not.",
-    cycleDays: setup.cycleDays,
     baseDay: setup.baseDay,
     games,
     archive: [],
     members: ["152", ...Object.values(ACC)].sort(),
-    league: [],
+    league: demoLeague(setup.sport, games, Object.values(ACC), (random) => setup.score(random, 0).score),
   }
+}
+
+/** `isSecond` of a doubleheader; `isLast` of its stage, which a knock-out loses. */
+type Place = { index: number; offset: number; isSecond: boolean; isLast: boolean }
+
+function stageOf(code: string): "ACC" | "NCAA" | undefined {
+  if (code.includes("=")) return "ACC"
+  return code.includes("+") ? "NCAA" : undefined
+}
+
+function toFact(setup: Setup, code: string, { index, offset, isSecond, isLast }: Place): Fact {
+  const letters = code.replace(/[^A-Z]/g, "")
+  const opponent = ACC[letters] ?? others[letters]
+  if (!opponent) throw new Error(`unknown opponent ${code}`)
+  const day = new Date(Date.parse(setup.baseDay) + offset * 86_400_000).toISOString().slice(0, 10)
+  const weekend = [0, 6].includes(new Date(day).getUTCDay())
+  const has = (mark: string) => code.includes(mark)
+  const teams: Pair<string> = has("@") ? [opponent, "152"] : ["152", opponent]
+  const called = has("?") ? "postponed" : has("x") ? "cancelled" : has("~") ? "suspended" : undefined
+  const isPlayed = called === undefined || called === "suspended"
+  const stage = stageOf(code)
+  const wins = stage ? !isLast : seeded(`${setup.sport} ${index} luck`).chance(0.64)
+  return {
+    key: `${setup.sport}-${index}`,
+    day,
+    time: isSecond ? "18:30" : weekend ? setup.times.weekend : setup.times.weekday,
+    offset,
+    type: has("+") ? 3 : 2,
+    teams,
+    ...(isPlayed ? scoreFor(setup, index, teams, wins, stage !== undefined) : { score: [0, 0] }),
+    ...(has("!") ? { neutral: true, city: "Charlotte, NC" } : {}),
+    ...(has("*") ? { conference: true } : {}),
+    ...(has("@") || has("!") ? {} : { venue: setup.venue, city: "Raleigh, NC" }),
+    tv: [index % 3 === 0 ? "ACC Network" : "ACCNX"],
+    ...(stage ? { note: `${stage} ${setup.tournament}` } : {}),
+    ...(called ? { called } : {}),
+    demo: true,
+  }
+}
+
+/** Scores are drawn until one fits: a demo team is a good one, and whoever is in a knock-out won the round before. */
+function scoreFor(
+  setup: Setup,
+  index: number,
+  teams: Pair<string>,
+  wins: boolean,
+  isDecided: boolean,
+): Score {
+  const us = teams[0] === "152" ? 0 : 1
+  const draws = Array.from({ length: 60 }, (_, attempt) =>
+    setup.score(seeded(`${setup.sport} ${index} score ${attempt}`), index),
+  )
+  const fits = ({ score, shootout }: Score) => {
+    const margin = score[us] - score[us === 0 ? 1 : 0]
+    return shootout !== undefined || (margin === 0 ? !isDecided && index % 6 === 3 : margin > 0 === wins)
+  }
+  const found = draws.find(fits)
+  if (!found) throw new Error(`no score for ${setup.sport} ${index}`)
+  return found
 }

@@ -3,9 +3,6 @@ import { reconcile } from "./lines.ts"
 import { csv, daysBetween, easternClock, get, json, jsonFiles, list, number, text } from "./read.ts"
 
 const FIRST_DAY = "2022-09-03"
-/** The five idle weeks before the bowls are cut to two, so that the replayed season has no long hole. */
-const REGULAR_SEASON_END = 98
-const IDLE = 21
 /** Others began up to a week before us: that counts in the table. */
 const OPENERS = 7
 
@@ -14,7 +11,8 @@ type Extra = { venue: string; city: string; state: string; attendance: number; n
 
 /** The 2022 season with every scoring play; 2019 and 2020 are the archive. */
 export function football(gamesDir: string, recordings: string): SeasonFile {
-  const packages = jsonFiles(gamesDir).filter((game) => get(competition(game), "status", "type", "completed"))
+  const all = jsonFiles(gamesDir)
+  const packages = all.filter((game) => get(competition(game), "status", "type", "completed"))
   const ours = packages.filter((game) => sidesOf(game).some((side) => text(side, "id") === "152"))
   const extras = extrasOf2020(recordings)
   const facts = ours.map((game) => fact(game, extras)).sort((a, b) => a.day.localeCompare(b.day))
@@ -22,15 +20,41 @@ export function football(gamesDir: string, recordings: string): SeasonFile {
     sport: "football",
     source:
       "ESPN game summaries of 2019, 2020 and 2022 kept in public repositories (sportsdataverse, saiemgilani)",
-    cycleDays: 105,
-    baseDay: "2026-09-19",
+    baseDay: FIRST_DAY,
     games: facts.filter(({ day }) => day >= FIRST_DAY).map((one) => ({ ...one, offset: offset(one.day) })),
-    archive: facts.filter(({ day }) => day < FIRST_DAY),
+    archive: [...facts.filter(({ day }) => day < FIRST_DAY), ...all.filter(isCancelled).map(cancelled)].sort(
+      (a, b) => a.day.localeCompare(b.day),
+    ),
     members: accMembers(gamesDir),
     league: packages
       .map(result)
       .filter(([at, home, away]) => at >= -OPENERS && home !== "152" && away !== "152")
       .sort((a, b) => a[0] - b[0] || a[1].localeCompare(b[1])),
+  }
+}
+
+function isCancelled(game: unknown): boolean {
+  return text(competition(game), "status", "type", "name") === "STATUS_CANCELED"
+}
+
+/** A game of the conference that was called off; nothing more is known of it. */
+function cancelled(game: unknown): Fact {
+  const id = text(game, "header", "id") ?? text(game, "header", "uid")?.split("e:")[1] ?? ""
+  const [day, time] = easternClock(text(competition(game), "date") ?? "")
+  return {
+    key: id,
+    espnId: id,
+    day,
+    time,
+    offset: 0,
+    type: 2,
+    week: number(game, "header", "week"),
+    teams: bySide(game, (side) => text(side, "id") ?? ""),
+    score: [0, 0],
+    conference: true,
+    tv: [],
+    records: bySide(game, (side) => text(side, "record", 0, "summary") ?? ""),
+    called: "cancelled",
   }
 }
 
@@ -56,8 +80,7 @@ function accMembers(gamesDir: string): string[] {
 }
 
 function offset(day: string): number {
-  const days = daysBetween(FIRST_DAY, day)
-  return days > REGULAR_SEASON_END ? days - IDLE : days
+  return daysBetween(FIRST_DAY, day)
 }
 
 function fact(game: unknown, extras: Map<string, Extra>): Fact {

@@ -1,11 +1,11 @@
 /**
  * Makes `../season/*.json`. Run by hand when a source changes; the same inputs give the same bytes.
  *
- *   node main.ts --games DIR --csv DIR --recordings DIR
+ *   node main.ts [--games DIR --csv DIR --recordings DIR]
  *
  * `--games`: ESPN game packages (`<event id>.json` with header, scoringPlays, gameInfo, boxscore) of 2019, 2020 and
  * 2022, as public repositories keep them. `--csv`: the CSVs of Kaggle's March Machine Learning Mania. `--recordings`:
- * recorded team lists, rankings and scoreboards. Only facts are taken over.
+ * recorded team lists, rankings and scoreboards. Only facts are taken over. Without them the demo seasons are made anew.
  */
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -20,23 +20,22 @@ const { values } = parseArgs({
   options: { games: { type: "string" }, csv: { type: "string" }, recordings: { type: "string" } },
 })
 const { games, csv, recordings } = values
-if (!games || !csv || !recordings) throw new Error("--games, --csv and --recordings are all needed")
 
 const out = join(import.meta.dirname, "../season")
 mkdirSync(out, { recursive: true })
 
-write("schools", schools(recordings, games))
-write("polls", polls(recordings))
-for (const file of [
-  football(games, recordings),
-  basketball("mens-basketball", csv, recordings),
-  basketball("womens-basketball", csv, recordings),
-  baseball(),
-  softball(),
-  volleyball(),
-  soccer("mens-soccer"),
-  soccer("womens-soccer"),
-]) {
+if (games && csv && recordings) {
+  write("schools", schools(recordings, games))
+  write("polls", polls(recordings))
+  for (const file of [
+    football(games, recordings),
+    basketball("mens-basketball", csv, recordings),
+    basketball("womens-basketball", csv, recordings),
+  ]) {
+    write(file.sport, file)
+  }
+}
+for (const file of [baseball(), softball(), volleyball(), soccer("mens-soccer"), soccer("womens-soccer")]) {
   write(file.sport, file)
 }
 

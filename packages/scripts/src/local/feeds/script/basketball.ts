@@ -43,7 +43,7 @@ function clock(regulation: number, played: number): Phase[] {
         kind: "play" as const,
         period,
         clock: [isOvertime ? OVERTIME_SECONDS : seconds, 0] as [number, number],
-        minutes: isOvertime ? 11 : 96 / regulation,
+        minutes: isOvertime ? 11 : 110 / regulation,
       }
       if (period === played) return [play]
       const isHalf = period === regulation / 2

@@ -9,14 +9,14 @@ import { lengthOf, type Phase, type Play, type Script, sequence } from "./script
 export function diamond(league: League, fact: Fact, rosters: Pair<Player[]>): Script {
   const lines = fact.lines ?? [[], []]
   const halves = inningHalves(lines)
-  const perHalf = league.family === "softball" ? 5.4 : 6.2
+  const perHalf = league.family === "softball" ? 7.2 : 8.2
   const phases = sequence(
     halves.flatMap(({ inning, side, runs }, index) => {
       const half = side === 1 ? ("top" as const) : ("bottom" as const)
       const play = { kind: "play" as const, period: inning, half, minutes: perHalf + runs * 0.7 }
       return index === halves.length - 1
         ? [play]
-        : [play, { kind: "break" as const, period: inning, half, minutes: 1 }]
+        : [play, { kind: "break" as const, period: inning, half, minutes: 1.5 }]
     }),
   )
   const random = seeded(`plays ${fact.key}`)

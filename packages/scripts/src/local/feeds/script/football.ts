@@ -48,7 +48,7 @@ export function football(_league: League, fact: Fact, rosters: Pair<Player[]>): 
 function clock(periods: number): Phase[] {
   return sequence(
     Array.from({ length: periods }, (_, index) => index + 1).flatMap((period) => {
-      const minutes = period > 4 ? OVERTIME_MINUTES : 31
+      const minutes = period > 4 ? OVERTIME_MINUTES : 42
       const play = { kind: "play" as const, period, clock: [QUARTER, 0] as [number, number], minutes }
       if (period === periods) return [play]
       return [

@@ -4,7 +4,7 @@ import { displayName, type Player } from "../roster.ts"
 import type { Fact, Pair } from "../season.ts"
 import { lengthOf, type Play, type Script, sequence } from "./script.ts"
 
-const SET_MINUTES = 21
+const SET_MINUTES = 28
 const shares: Record<string, number> = { OH: 6, OPP: 4, MB: 3.5, S: 0.8, L: 0 }
 
 /** Rally by rally; the last point of a set is the winner's, and no set is won before its end. */
@@ -16,7 +16,7 @@ export function volleyball(_league: League, fact: Fact, rosters: Pair<Player[]>)
   ]
   const phases = sequence(
     lines[0].flatMap((_, index) => {
-      const play = { kind: "play" as const, period: index + 1, minutes: index === 4 ? 14 : SET_MINUTES }
+      const play = { kind: "play" as const, period: index + 1, minutes: index === 4 ? 18 : SET_MINUTES }
       return index === lines[0].length - 1
         ? [play]
         : [play, { kind: "break" as const, period: index + 1, minutes: 3 }]

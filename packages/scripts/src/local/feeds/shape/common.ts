@@ -1,5 +1,4 @@
 import { easternDay, easternMidnight } from "@hub/core/clock"
-import { seasonOf } from "@hub/core/sport/info"
 import { espnDate } from "../easterntime.ts"
 import type { Event } from "../events.ts"
 import type { League } from "../leagues.ts"
@@ -27,10 +26,6 @@ export function sidesOf(slot: Slot): [home: Team | null, away: Team | null] {
   const [home, away] = slot.fact.teams.map((school) => knownTeam(slot.league, school))
   if (!slot.undecided) return [home ?? null, away ?? null]
   return home?.school === "152" ? [home, null] : [null, away ?? null]
-}
-
-export function seasonYear(slot: Slot): number {
-  return seasonOf(slot.league.sport, easternDay(slot.startsAt))
 }
 
 /** "2026-27" where a season spans two years. */

@@ -47,7 +47,7 @@ function sideOf(event: Event, side: Side, team: Team | null, now: number): SideF
     score: begun ? state.score[side] : null,
     winner: state.stage === "final" ? won : undefined,
     rank: ranks?.[side] ?? 99,
-    record: displayRecord(event, side),
+    record: displayRecord(event, side, now),
     lines: begun ? state.lines[side] : [],
     ...(isDiamond && begun ? correctedHits(event, side, now) : {}),
   }

@@ -35,10 +35,10 @@ export function news(league: League, events: Event[]): object {
 
 function storiesOf(league: League, events: Event[]): Story[] {
   const replayed = events
-    .filter(({ slot, state }) => slot.fact.espnId && state.stage === "final")
+    .filter(({ slot, state }) => slot.kind === "season" && slot.fact.espnId && state.stage === "final")
     .map(({ slot }) => ({ fact: slot.fact, at: endOf(slot) }))
   const archived = season(league.sport)
-    .archive.filter((fact) => fact.espnId)
+    .archive.filter((fact) => fact.espnId && fact.called === undefined)
     .map((fact) => ({ fact, at: Date.parse(`${fact.day}T23:00:00-05:00`) }))
   const latestFirst = [...replayed, ...archived].sort((a, b) => b.at - a.at)
   return latestFirst.filter(

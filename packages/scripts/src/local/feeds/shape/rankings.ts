@@ -13,19 +13,21 @@ export function rankings(league: League, now: number): object {
       { id: league.uid.slice(2).split("~")[0], uid: league.uid.split("~")[0], name: league.sportName },
     ],
     leagues: [{ id: league.id, uid: league.uid, name: league.name, abbreviation: league.abbreviation }],
-    rankings: polls(league.sport).map((poll, index) => shape(league, poll, index, year)),
+    rankings: polls(league.sport).map((poll, index) => shape(league, poll, index)),
     latestSeason: { year, type: { id: "2", type: 2, name: "Regular Season", abbreviation: "reg" } },
   }
 }
 
-function shape(league: League, poll: Poll, index: number, year: number): object {
+/** A poll is of the season it was taken in, and says so: its records are that season's. */
+function shape(league: League, poll: Poll, index: number): object {
+  const year = seasonOf(league.sport, poll.date)
   return {
     id: String(index + 1),
     name: poll.name,
     shortName: poll.shortName,
     type: poll.type,
     date: `${poll.date}T07:00Z`,
-    headline: `${poll.name} of ${poll.date}`,
+    headline: `${poll.name} of ${seasonName(league, year)}, as recorded on ${poll.date}`,
     shortHeadline: poll.date,
     season: { year, displayName: seasonName(league, year), type: { type: 2, name: "Regular Season" } },
     lastUpdated: `${poll.date}T19:00Z`,

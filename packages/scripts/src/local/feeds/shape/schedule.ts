@@ -13,7 +13,6 @@ import {
   noteLines,
   seasonName,
   seasonType,
-  seasonYear,
   sidesOf,
   TBD_TEAM,
   teamLinks,
@@ -48,7 +47,8 @@ export function schedule(
   const events = all.filter(
     ({ slot }) =>
       slot.fact.teams.includes(team.school) &&
-      seasonYear(slot) === wantedYear &&
+      // An exhibition is on the list of the season that is on, but of its own.
+      (slot.season === wantedYear || (slot.kind === "exhibition" && wantedYear === year)) &&
       slot.fact.type === wantedType,
   )
   // Nothing to list: the answer is this small.
@@ -114,7 +114,7 @@ function scheduleEvent(event: Event, now: number): object {
   const { name, shortName } = namesOf(event)
   const date = espnInstant(slot, now)
   const timeValid = !isTimeOpen(slot, now)
-  const year = seasonYear(slot)
+  const year = slot.season
   const venue = venueOf(slot)
   const sides = sideFacts(event, sidesOf(slot), now)
   return {

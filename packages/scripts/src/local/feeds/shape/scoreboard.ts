@@ -13,7 +13,6 @@ import {
   noteLines,
   seasonName,
   seasonType,
-  seasonYear,
   sidesOf,
   TBD_TEAM,
   teamLinks,
@@ -85,7 +84,7 @@ function scoreboardEvent(event: Event, now: number): object {
     name,
     shortName,
     season: {
-      year: seasonYear(slot),
+      year: slot.season,
       type: type.type,
       slug: fact.type === 3 ? "post-season" : "regular-season",
     },
@@ -126,7 +125,7 @@ function scoreboardEvent(event: Event, now: number): object {
 
 export function pauseNotes({ slot, state }: Event): string[] {
   const isPaused = state.stage === "delayed" || state.stage === "suspended"
-  const note = slot.plan.kind === "play" ? slot.plan.pause?.note : undefined
+  const note = slot.plan.kind === "play" ? slot.plan.pause?.note : slot.plan.delayed
   return isPaused && note ? [note] : []
 }
 

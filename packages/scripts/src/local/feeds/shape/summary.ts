@@ -9,7 +9,6 @@ import {
   gameLinks,
   logos,
   seasonType,
-  seasonYear,
   sidesOf,
   TBD_TEAM,
   teamLinks,
@@ -56,7 +55,7 @@ function header(event: Event, teams: [Team | null, Team | null], now: number): o
   return {
     id: slot.id,
     uid,
-    season: { year: seasonYear(slot), type: seasonType(league, fact).type },
+    season: { year: slot.season, type: seasonType(league, fact).type },
     timeValid: !isTimeOpen(slot, now),
     ...(fact.week ? { week: fact.week } : {}),
     ...(fact.note ? { gameNote: fact.note } : {}),
