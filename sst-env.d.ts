@@ -81,6 +81,16 @@ declare module "sst" {
       "name": string
       "type": "sst.aws.Bucket"
     }
+    "Shell": {
+      "files": string
+      "renderer": string
+      "type": "sst.sst.Linkable"
+    }
+    "Site": {
+      "name": string
+      "type": "sst.aws.Function"
+      "url": string
+    }
     "Spent": {
       "arn": string
       "type": "sst.aws.SnsTopic"

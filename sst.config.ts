@@ -30,6 +30,7 @@ export default $config({
     await import("./infra/realtime.ts")
     await import("./infra/email.ts")
     await import("./infra/web.ts")
+    await import("./infra/site.ts")
     await import("./infra/costs.ts")
     await import("./infra/ops.ts")
     return {

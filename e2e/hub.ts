@@ -9,8 +9,9 @@ export type Look = {
   theme?: "light" | "dark"
   reducedMotion?: "reduce" | "no-preference"
   timezone?: string
-  /** Runs before the page is opened, for routes and clocks. */
+  /** Runs before the page is opened, for routes and clocks; what the API then says is all that the page shows. */
   prepare?: (page: Page) => Promise<unknown>
+  javaScriptEnabled?: boolean
 }
 
 /** A browser on the running product for one test file; whatever a test opens is closed after it. */
@@ -36,9 +37,11 @@ export function useHub() {
         colorScheme: theme,
         reducedMotion,
         timezoneId: look.timezone ?? "America/New_York",
+        javaScriptEnabled: look.javaScriptEnabled ?? true,
       })
       contexts.push(context)
       const page = await context.newPage()
+      if (look.prepare) await withoutFirstScreen(page)
       await look.prepare?.(page)
       await page.goto(path)
       return page
@@ -54,5 +57,17 @@ export async function change<T>(page: Page, path: string | RegExp, edit: (data: 
     const body: { data: T } = await response.json()
     calls += 1
     await route.fulfill({ response, json: { ...body, data: edit(body.data, calls) } })
+  })
+}
+
+/** Pages come with their first screen's data; a test that changes the API's answers wants the app to ask for them. */
+async function withoutFirstScreen(page: Page): Promise<void> {
+  await page.route("**", async (route) => {
+    if (route.request().resourceType() !== "document") return route.fallback()
+    const response = await route.fetch()
+    const body = (await response.text())
+      .replace(/<script type="application\/json" id="page-data">.*?<\/script>/s, "")
+      .replace(/(<div id="root">).*(<\/div>\s*<noscript>)/s, "$1$2")
+    return route.fulfill({ response, body })
   })
 }

@@ -5,16 +5,19 @@ import { options } from "./stage.ts"
 const SECRET_HEADER = "x-hub-edge"
 const VIEWER_HEADER = "x-hub-viewer"
 
-/** Runs in CloudFront before routing: both headers replace what the viewer may have sent under their names. */
+/**
+ * Runs in CloudFront before routing: both headers replace what the viewer may have sent under their names. The bucket is
+ * told nothing.
+ */
 const introduceOurselves = edgeSecret.value.apply(
   (secret) => `
-  if (event.request.uri === "/api" || event.request.uri.startsWith("/api/")) {
+  if (!event.request.uri.startsWith("/static/")) {
     event.request.headers["${SECRET_HEADER}"] = { value: ${JSON.stringify(secret)} };
     event.request.headers["${VIEWER_HEADER}"] = { value: event.viewer.ip };
   }`,
 )
 
-/** For the app's files; the API's own headers are stricter and win. */
+/** For the app's files; the functions' own headers are stricter and win. */
 const headers = new aws.cloudfront.ResponseHeadersPolicy("EdgeHeaders", {
   name: `${$app.name}-${$app.stage}-headers`,
   securityHeadersConfig: {
@@ -25,7 +28,10 @@ const headers = new aws.cloudfront.ResponseHeadersPolicy("EdgeHeaders", {
   },
 })
 
-/** One distribution in front of everything: `/` the app, `/api` the API. Free up to 1 TB and 10 M requests a month. */
+/**
+ * One distribution in front of everything: `/` the pages, `/api` the API, `/static` the app's files. Free up to 1 TB
+ * and 10 M requests a month.
+ */
 export const router = new sst.aws.Router("Edge", {
   ...(options.domain && { domain: options.domain }),
   edge: { viewerRequest: { injection: introduceOurselves } },

@@ -23,10 +23,10 @@ const never = "max-age=0,no-cache,must-revalidate"
 /** CloudFront compresses by itself; the rest is of use to the build only. */
 const ignore = ["**/*.br", "**/*.gz", ".vite/**", ".stamp"]
 
-/** The app's files. Old chunks stay for those who have the page open, so nothing is purged. */
+/** What pages load, under /static; infra/site.ts sends the pages. Old chunks stay for those who have one open. */
 export const web = new sst.aws.StaticSite("Web", {
   path: "packages/web",
-  router: { instance: router },
+  router: { instance: router, path: "/static" },
   environment: { HUB_CONFIG: config },
   build: {
     command: `npx --no-install vite build && printf '%s' "$HUB_CONFIG" > dist/config.json`,

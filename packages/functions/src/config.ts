@@ -1,3 +1,4 @@
+import { topicPrefix } from "@hub/core/realtime/info"
 import { Resource } from "sst/resource"
 import * as v from "valibot"
 
@@ -25,8 +26,7 @@ export function edgeSecret(): string | undefined {
 
 /** Where a stage's public MQTT topics begin. */
 export function publicTopics(): string {
-  const { name, stage } = Resource.App
-  return `${name}/${stage}/public`
+  return topicPrefix(Resource.App)
 }
 
 /** Where the built app lies: its page with what is served beside it at the root, and the module that renders it. */

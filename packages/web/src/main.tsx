@@ -1,39 +1,20 @@
-import { QueryClientProvider } from "@tanstack/react-query"
-import { createRouter, RouterProvider } from "@tanstack/react-router"
-import { StrictMode } from "react"
-import { createRoot } from "react-dom/client"
-import { NotFound } from "./components/state/not-found.tsx"
-import { RouteError } from "./components/state/route-error.tsx"
+import { App, createAppRouter } from "./app.tsx"
+import { readFirstScreen, seedPages, seedProblems } from "./lib/first-screen.ts"
 import { createQueryClient } from "./lib/query.ts"
-import { routeTree } from "./routeTree.gen.ts"
+import { takeOver } from "./lib/take-over.ts"
 import "./styles/app.css"
 
 const client = createQueryClient()
-
-const router = createRouter({
-  routeTree,
-  context: { client },
-  defaultPreload: "intent",
-  // The query cache decides what is fresh; the router keeps nothing of its own.
-  defaultPreloadStaleTime: 0,
-  scrollRestoration: true,
-  defaultNotFoundComponent: () => <NotFound />,
-  defaultErrorComponent: RouteError,
-})
-
-declare module "@tanstack/react-router" {
-  interface Register {
-    router: typeof router
-  }
-}
+const first = readFirstScreen(document)
+seedPages(client, first, Date.now())
+const router = createAppRouter(client)
 
 const root = document.getElementById("root")
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StrictMode>,
-  )
+if (root) void start(root)
+
+/** The server's page stays in sight until the code of its route is here. */
+async function start(element: Element): Promise<void> {
+  await router.load()
+  seedProblems(client, first, Date.now())
+  takeOver(element, <App client={client} router={router} />)
 }

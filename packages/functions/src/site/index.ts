@@ -1,33 +1,55 @@
 import { Hono } from "hono"
 import { createMiddleware } from "hono/factory"
-import type { Env } from "../api/env.ts"
-import { notFound, onError } from "../api/lib/error.ts"
+import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
+import { methodNotAllowed, onError } from "../api/lib/error.ts"
 import { createPageCache, loadPage } from "../api/lib/snapshot.ts"
 import { correlation } from "../api/middleware/correlation.ts"
 import { edge } from "../api/middleware/edge.ts"
 import { timing } from "../api/middleware/timing.ts"
-import { edgeSecret } from "../config.ts"
+import { edgeSecret, siteOrigin } from "../config.ts"
+import { twins } from "../twin/index.ts"
+import type { SiteEnv } from "./env.ts"
+import { kinds } from "./kinds.ts"
+import { bare, page } from "./page.ts"
+import { rootFile } from "./root-file.ts"
+import { pageSecurity } from "./security.ts"
+import { type LoadShell, shellOf } from "./shell.ts"
+import { robots, sitemap } from "./sitemap.ts"
 
-/** Inputs, so that tests decide them: `now` in milliseconds and the router's secret. */
-export type SiteOptions = { now?: () => number; routerSecret?: string }
+/** Inputs, so that tests decide them: `now` in milliseconds, the built app, the site's address, the router's secret. */
+export type SiteOptions = { now?: () => number; shell?: LoadShell; origin?: string; routerSecret?: string }
 
-/** What people and machines read under the site's own addresses: pages, their twins, the sitemap. */
-export function createSite({ now = Date.now, routerSecret }: SiteOptions = {}) {
+/** A team's record changes with a result, and stands beside every page. */
+const RAIL_MS = 60_000
+
+/** What people and crawlers read under the site's own addresses: pages, their twins, the sitemap. */
+export function createSite({ now = Date.now, shell = shellOf(), origin, routerSecret }: SiteOptions = {}) {
   const pages = createPageCache(now, (key) => loadPage(key, now()))
-  return new Hono<Env>()
-    .onError(onError)
-    .notFound(notFound)
-    .use(correlation)
+  const rail = createPageCache(now, (key) => loadPage(key, now()), RAIL_MS)
+  const root = new Hono<SiteEnv>().onError(onError)
+  root
+    .use(correlation, pageSecurity)
     .use(timing)
     .use(edge(routerSecret ?? edgeSecret()))
-    .use(given({ now, pages }))
+    .use(answerMethod({ app: root, onMethodNotAllowed: methodNotAllowed }))
+    .use(given({ now, pages, rail, shell, origin: origin ?? siteOrigin() }))
+    .route("/", twins)
+    .get("/robots.txt", robots)
+    .get("/sitemap.xml", sitemap)
+    .get("/sw.js", rootFile("sw.js", "text/javascript; charset=utf-8"))
+    .get("/manifest.webmanifest", rootFile("manifest.webmanifest", "application/manifest+json"))
+  for (const [path, keys] of Object.entries(kinds)) root.get(path, (c) => page(c, keys))
+  return root.get("*", (c) => page(c, bare))
 }
 
 /** What handlers may ask for beside the request. */
-function given(variables: Pick<Env["Variables"], "now" | "pages">) {
-  return createMiddleware<Env>((c, next) => {
+function given(variables: Omit<SiteEnv["Variables"], "requestId" | "viewer">) {
+  return createMiddleware<SiteEnv>((c, next) => {
     c.set("now", variables.now)
     c.set("pages", variables.pages)
+    c.set("rail", variables.rail)
+    c.set("shell", variables.shell)
+    c.set("origin", variables.origin)
     return next()
   })
 }

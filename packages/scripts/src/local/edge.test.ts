@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from "vitest"
-import { startEdge } from "./edge.ts"
+import { placeOf, startEdge } from "./edge.ts"
 import type { Emulator } from "./http.ts"
 
 async function started(api: Emulator): Promise<string> {
-  const origins = { api, web: () => undefined }
+  const origins = { api, site: api, files: () => undefined }
   const edge = await startEdge(0, "127.0.0.1", Promise.resolve(origins))
   onTestFinished(edge.close)
   return `http://127.0.0.1:${edge.port}`
@@ -24,4 +24,19 @@ test("HEAD keeps the length of the body that it leaves out", async () => {
   const url = await started(() => ({ status: 200, body: "twelve bytes" }))
   const response = await fetch(`${url}/api`, { method: "HEAD" })
   expect([response.headers.get("content-length"), await response.text()]).toEqual(["12", ""])
+})
+
+test.each([
+  ["/api/v1/home", "api"],
+  ["/api?x=1", "api"],
+  ["/apix", "page"],
+  ["/static/assets/app-abc123.js", "files"],
+  ["/staticx", "page"],
+  ["/", "page"],
+  ["/teams/football-152", "page"],
+  ["/teams/football-152.ics?x=1", "twin"],
+  ["/sitemap.xml", "twin"],
+  ["/src/main.tsx", "page"],
+])("%s is answered as %s", (url, place) => {
+  expect(placeOf(url)).toBe(place)
 })

@@ -2,16 +2,18 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { AppError, messageOf } from "@hub/core/error"
 import { type Emulator, jsonReply, type Listening, listen, readCall, sendReply } from "./http.ts"
 
-/** Serves the web app, whatever builds it. */
+/** Serves files, whatever makes them. */
 export type WebServer = (request: IncomingMessage, response: ServerResponse) => void
 
-export type Origins = { api: Emulator; web: WebServer }
+/** `pages` in place of `site` where the app runs from its sources, which no function has. */
+export type Origins = { api: Emulator; site: Emulator; files: WebServer; pages?: WebServer | undefined }
 
 /** Bodies the API accepts are far smaller; Lambda itself refuses more than this. */
 const BODY_LIMIT = 6 * 1024 * 1024
 
 /**
- * The front door, one origin as production's router: `/api` goes to the API's function, the rest is the app.
+ * The front door, one origin as production's router: `/api` goes to the API's function, `/static` to the app's files, the
+ * rest to the function of the pages.
  * It listens at once, so that a taken port is known before any work is done, and holds requests until `origins`.
  */
 export async function startEdge(port: number, host: string, origins: Promise<Origins>): Promise<Listening> {
@@ -22,13 +24,16 @@ export async function startEdge(port: number, host: string, origins: Promise<Ori
 
 async function answer(request: IncomingMessage, response: ServerResponse, origins: Promise<Origins>) {
   try {
-    const { api, web } = await origins
-    if (isApi(request.url ?? "/")) {
-      return sendReply(response, await api(await readCall(request, BODY_LIMIT)))
+    const { api, site, files, pages } = await origins
+    const place = placeOf(request.url ?? "/")
+    if (place === "api") return sendReply(response, await api(await readCall(request, BODY_LIMIT)))
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("allow", "GET, HEAD")
+      return sendReply(response, jsonReply(405, { message: "Method Not Allowed" }))
     }
-    if (request.method === "GET" || request.method === "HEAD") return web(request, response)
-    response.setHeader("allow", "GET, HEAD")
-    return sendReply(response, jsonReply(405, { message: "Method Not Allowed" }))
+    if (place === "files") return files(request, response)
+    if (place === "page" && pages) return pages(request, response)
+    return sendReply(response, await site(await readCall(request, BODY_LIMIT)))
   } catch (thrown) {
     if (response.headersSent) return response.destroy()
     const status = thrown instanceof AppError && thrown.kind === "too_large" ? 413 : 502
@@ -36,6 +41,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, origin
   }
 }
 
-function isApi(url: string): boolean {
-  return /^\/api(?:[/?]|$)/.test(url)
+/** Where production's router sends an address. A twin is the site's own as well, also beside the app's sources. */
+export function placeOf(url: string): "api" | "files" | "page" | "twin" {
+  if (/^\/api(?:[/?]|$)/.test(url)) return "api"
+  if (url.startsWith("/static/")) return "files"
+  return /^\/(?!src\/|node_modules\/|@)[^?]*\.(?:json|txt|ics|rss|atom|xml)(?:\?|$)/.test(url)
+    ? "twin"
+    : "page"
 }

@@ -4,6 +4,7 @@ import type { Rule } from "./scheduler.ts"
 /** The production handlers, under the names infra/ gives them. */
 export const functions = {
   api: { load: () => import("@hub/functions/handler/api"), timeoutSeconds: 10 },
+  site: { load: () => import("@hub/functions/handler/site"), timeoutSeconds: 10 },
   ingest: { load: () => import("@hub/functions/handler/ingest"), timeoutSeconds: 58 },
   "custom-message": { load: () => import("@hub/functions/handler/custom-message"), timeoutSeconds: 5 },
   "post-confirmation": { load: () => import("@hub/functions/handler/post-confirmation"), timeoutSeconds: 5 },

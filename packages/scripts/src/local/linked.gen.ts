@@ -2,12 +2,13 @@
 
 /** What production links each handler to. */
 export const linked = {
-  "api": ["CursorSecret","Data","EdgeSecret","Feeds"],
+  "api": ["CursorSecret","Data","EdgeSecret","Feeds","Users","WebClient"],
   "authorizer": [],
   "changes": ["Events"],
   "custom-message": [],
   "guard": ["Brake"],
   "ingest": ["CursorSecret","Data","Feeds"],
-  "post-confirmation": [],
+  "post-confirmation": ["CursorSecret","Data","Feeds"],
+  "site": ["CursorSecret","Data","Edge","EdgeSecret","Feeds","Shell"],
   "work": ["CursorSecret","Data","Feeds"],
 } as const

@@ -7,7 +7,7 @@ import * as v from "valibot"
 import { pool } from "./cognito/pool.ts"
 import type { functions } from "./functions.ts"
 import type { linked } from "./linked.gen.ts"
-import { webDist, webServer } from "./paths.ts"
+import { webDist } from "./paths.ts"
 
 /** Where the feeds are. */
 export type FeedHosts = Omit<Resource["Feeds"], "type">
@@ -54,7 +54,10 @@ export function links(input: {
   edgeSecret?: string
   /** Where people find the site. */
   siteUrl?: string
+  /** The built app, with its renderer in `.server`. */
+  web?: string
 }): Record<string, string> {
+  const { web = webDist } = input
   const resources: Links = {
     App: { name: "ncsu-hub", stage: "local" },
     Data: { type: "sst.aws.Dynamo", name: input.table ?? tableName },
@@ -66,8 +69,8 @@ export function links(input: {
     Edge: { type: "sst.aws.Router", url: input.siteUrl ?? "http://localhost:3000" },
     Shell: {
       type: "sst.sst.Linkable",
-      files: pathToFileURL(`${webDist}/`).href,
-      renderer: pathToFileURL(join(webServer, "server.mjs")).href,
+      files: pathToFileURL(`${web}/`).href,
+      renderer: pathToFileURL(join(web, ".server/server.mjs")).href,
     },
     Media: { type: "sst.aws.Bucket", name: bucketName },
   }

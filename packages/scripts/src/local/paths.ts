@@ -1,7 +1,11 @@
-import { resolve } from "node:path"
+import { join, resolve } from "node:path"
 
 /** The repository's root. */
 export const root = resolve(import.meta.dirname, "../../../..")
+
+/** The app's folder, and its build: what browsers load, and in `.server`, which no server shows, what renders it. */
+export const webRoot = join(root, "packages/web")
+export const webDist = join(webRoot, "dist")
 
 /** Where the local stack keeps its data. Replayed and real games must not meet in one table. */
 export function dataDir(

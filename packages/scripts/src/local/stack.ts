@@ -3,19 +3,21 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type AppError, messageOf } from "@hub/core/error"
+import { waitingFor } from "../waiting.ts"
 import { startAws } from "./aws.ts"
 import { ensureSpace } from "./disk.ts"
-import { type Origins, startEdge, type WebServer } from "./edge.ts"
+import { type Origins, startEdge } from "./edge.ts"
 import { startFeeds } from "./feeds/index.ts"
 import { firstSeed, isEmpty } from "./first-seed.ts"
 import { functions, rules } from "./functions.ts"
 import { createInvoke, functionUrl, type Invoke } from "./lambda.ts"
 import { type FeedHosts, links, localSecrets, realFeeds, replayFeeds, tableName } from "./links.ts"
 import { lockData } from "./lock.ts"
-import { throughRouter } from "./router.ts"
+import { webDist } from "./paths.ts"
+import { compressed, throughRouter } from "./router.ts"
 import { startScheduler } from "./scheduler.ts"
 import { sweep } from "./sweeper.ts"
-import { serveBuild, serveSources, webDist } from "./web.ts"
+import { serveBuild, serveSources } from "./web.ts"
 import { buildWeb } from "./web-build.ts"
 
 export type FeedKind = "demo" | "espn"
@@ -73,20 +75,24 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const host = options.host ?? "127.0.0.1"
   const edge = started.adopt(await startEdge(options.port, host, origins.promise), (one) => one.close())
 
-  progress("Starting the local AWS and building the app")
+  const wait = waitingFor(progress, ["the local AWS", "the app"])
   const invoke = createInvoke(functions)
   const fail = (problem: AppError) => void (running.isClosing || (options.fail ?? onError)(problem))
   const memory = options.dataDir === null
   const aws = startAws({ dir, memory, port: options.awsPort ?? 0, invoke, onError, report, fail })
   const [{ url: awsUrl, client }, web, feeds, secrets] = await all([
-    aws.then((one) => started.adopt(one, (it) => it.close())),
-    startWeb(options.web ?? "build", dir, started),
+    wait(
+      "the local AWS",
+      aws.then((one) => started.adopt(one, (it) => it.close())),
+    ),
+    wait("the app", startWeb(options.web ?? "build", dir, started)),
     startHosts(options.feeds ?? "demo", started),
     localSecrets(dir),
   ])
-  const env = links({ awsUrl, cursorSecret: secrets.cursor, edgeSecret: secrets.edge, feeds })
-  Object.assign(process.env, env)
   const url = `http://localhost:${edge.port}`
+  const { cursor: cursorSecret, edge: edgeSecret } = secrets
+  const env = links({ awsUrl, cursorSecret, edgeSecret, feeds, siteUrl: url, web: join(dir, "web") })
+  Object.assign(process.env, env)
   await lock.announce({ url, awsUrl, feeds })
 
   if (await isEmpty(client)) {
@@ -103,7 +109,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   started.defer(() => clearInterval(sweeping))
   // First of all at the end: what a tick under way misses from then on is nobody's problem.
   started.defer(() => void Object.assign(running, { isClosing: true }))
-  origins.resolve({ api: throughRouter(functionUrl("api", invoke, onError), secrets.edge), web })
+  const origin = (name: string) => throughRouter(functionUrl(name, invoke, onError), secrets.edge)
+  origins.resolve({ api: origin("api"), site: compressed(origin("site")), ...web })
   const parts = started.move()
   return { url, awsUrl, env, invoke, close: () => parts.disposeAsync() }
 }
@@ -120,11 +127,14 @@ async function startWeb(
   kind: "build" | "dev" | "none",
   dir: string,
   started: AsyncDisposableStack,
-): Promise<WebServer> {
-  if (kind === "none") return (_request, response) => void response.writeHead(404).end()
-  if (kind === "dev") return started.adopt(await serveSources(), (one) => one.close()).web
+): Promise<Pick<Origins, "files" | "pages">> {
+  if (kind === "none") return { files: (_request, response) => void response.writeHead(404).end() }
+  if (kind === "dev") {
+    const { web } = started.adopt(await serveSources(), (one) => one.close())
+    return { files: web, pages: web }
+  }
   await buildWeb()
-  return serveBuild(webDist, join(dir, "web"))
+  return { files: serveBuild(webDist, join(dir, "web")) }
 }
 
 async function startHosts(kind: FeedKind, started: AsyncDisposableStack): Promise<FeedHosts> {

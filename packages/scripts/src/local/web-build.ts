@@ -6,8 +6,7 @@ import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 import { AppError } from "@hub/core/error"
 import { startChild } from "./child.ts"
-import { root } from "./paths.ts"
-import { webDist, webRoot } from "./web.ts"
+import { root, webDist, webRoot } from "./paths.ts"
 
 /** Everything that can change the bundle: the app, the packages whose code or types it uses, and the lockfile. */
 const sources = [
@@ -24,8 +23,9 @@ export async function buildWeb(): Promise<boolean> {
   const stamp = join(webDist, ".stamp")
   const built = await readFile(stamp, "utf8").catch(() => "")
   if (built === wanted) return false
-  await vite()
+  await vite("build")
   await compress(webDist)
+  await vite("build", "--ssr", "src/server.tsx", "--outDir", join(webDist, ".server"))
   await writeFile(stamp, wanted)
   return true
 }
@@ -42,11 +42,10 @@ async function fingerprintOf(patterns: string[]): Promise<string> {
  * In a process of its own, with NODE_ENV said: a build inside of a test run would otherwise bundle React's
  * development code, and Vite's memory would stay for as long as the product runs.
  */
-async function vite(): Promise<void> {
+async function vite(...args: string[]): Promise<void> {
   const bin = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin/vite.js")
   const env = { ...process.env, NODE_ENV: "production", VITEST: undefined }
-  const args = [bin, "build", "--logLevel", "error"]
-  const build = startChild(process.execPath, args, { cwd: webRoot, env })
+  const build = startChild(process.execPath, [bin, ...args, "--logLevel", "error"], { cwd: webRoot, env })
   if ((await build.exited) === 0) return
   throw new AppError("internal", "local.web_build_failed", `The web app does not build: ${build.complaint()}`)
 }

@@ -4,23 +4,24 @@ import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { expect, onTestFinished, test } from "vitest"
 import { startEdge } from "./edge.ts"
-import { listen } from "./http.ts"
+import { type Call, listen } from "./http.ts"
 import { temporaryFolder } from "./testing/folder.ts"
 import { serveBuild } from "./web.ts"
 
-/** A built app behind the front door, beside an API that says what reached it. */
+/** A built app behind the front door, beside functions that say what reached them. */
 async function started(): Promise<string> {
   const outside = await temporaryFolder()
   await writeFile(join(outside, "secret.txt"), "secret")
   const dist = join(outside, "dist")
   await mkdir(join(dist, "assets"), { recursive: true })
-  await writeFile(join(dist, "index.html"), "<!doctype html><title>Hub</title>")
+  await writeFile(join(dist, "favicon.svg"), "<svg></svg>")
   await writeFile(join(dist, ".stamp"), "hidden")
   await writeFile(join(dist, "assets/app-abc123.js"), "export {}")
   await writeFile(join(dist, "assets/app-abc123.js.gz"), gzipSync("export {}"))
   const origins = {
-    web: serveBuild(dist, join(outside, "copy")),
-    api: (call: { method: string; path: string }) => ({ status: 200, body: `${call.method} ${call.path}` }),
+    files: serveBuild(dist, join(outside, "copy")),
+    api: (call: Call) => ({ status: 200, body: `${call.method} ${call.path}` }),
+    site: (call: Call) => ({ status: 200, body: `page ${call.path}` }),
   }
   const edge = await startEdge(0, "127.0.0.1", Promise.resolve(origins))
   onTestFinished(edge.close)
@@ -40,28 +41,26 @@ function rawStatusAndBody(url: string, path: string): Promise<[number | undefine
   })
 }
 
-test("hashed files are good for ever, the page is asked for each time", async () => {
+test("hashed files are good for ever, others are asked for each time", async () => {
   const url = await started()
-  const asset = await fetch(`${url}/assets/app-abc123.js`)
+  const asset = await fetch(`${url}/static/assets/app-abc123.js`)
   expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable")
   expect(asset.headers.get("content-type")).toContain("javascript")
-  const page = await fetch(url)
-  expect(page.headers.get("cache-control")).toBe("no-cache")
-  expect(page.headers.get("content-type")).toBe("text/html;charset=utf-8")
+  const other = await fetch(`${url}/static/favicon.svg`)
+  expect(other.headers.get("cache-control")).toBe("no-cache")
+  expect(other.headers.get("content-type")).toBe("image/svg+xml")
 })
 
-test("a path of the app is the page, also for hashed-looking deep links", async () => {
+test("every path that is no file's and not the API's is the pages' function's", async () => {
   const url = await started()
-  for (const path of ["/", "/scores?day=2026-11-21", "/teams/football-152", "/apiary"]) {
-    const response = await fetch(`${url}${path}`)
-    expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-cache"])
-    expect(await response.text()).toContain("<title>Hub</title>")
+  for (const path of ["/", "/scores", "/teams/football-152", "/apiary", "/scores.txt"]) {
+    expect(await (await fetch(`${url}${path}`)).text()).toBe(`page ${path}`)
   }
 })
 
 test("a file that is missing is a 404, not the page", async () => {
   const url = await started()
-  expect((await fetch(`${url}/assets/gone-000.js`)).status).toBe(404)
+  expect((await fetch(`${url}/static/assets/gone-000.js`)).status).toBe(404)
 })
 
 test("a later build does not take away what the page that is open asks for", async () => {
@@ -76,26 +75,26 @@ test("a later build does not take away what the page that is open asks for", asy
 
 test("what has been compressed is sent compressed to those who take it", async () => {
   const url = await started()
-  const zipped = await fetch(`${url}/assets/app-abc123.js`, { headers: { "accept-encoding": "gzip" } })
+  const zipped = await fetch(`${url}/static/assets/app-abc123.js`, { headers: { "accept-encoding": "gzip" } })
   expect(zipped.headers.get("content-encoding")).toBe("gzip")
   expect(zipped.headers.get("vary")).toBe("Accept-Encoding")
   expect(await zipped.text()).toBe("export {}")
 })
 
-test("a page that did not change is a 304, and HEAD has no body", async () => {
-  const url = await started()
+test("a file that did not change is a 304, and HEAD has no body", async () => {
+  const url = `${await started()}/static/favicon.svg`
   const etag = (await fetch(url)).headers.get("etag") ?? ""
   expect((await fetch(url, { headers: { "if-none-match": etag } })).status).toBe(304)
   const head = await fetch(url, { method: "HEAD" })
-  expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([200, "33", ""])
+  expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([200, "11", ""])
 })
 
 test.each([
-  "/../secret.txt",
-  "/..%2fsecret.txt",
-  "/assets/../../secret.txt",
-  "/%2e%2e/secret.txt",
-  "/.stamp",
+  "/static/../secret.txt",
+  "/static/..%2fsecret.txt",
+  "/static/assets/../../secret.txt",
+  "/static/%2e%2e/secret.txt",
+  "/static/.stamp",
 ])("%s reaches nothing outside of the build and nothing hidden", async (path) => {
   const [, body] = await rawStatusAndBody(await started(), path)
   expect(body).not.toContain("secret")
@@ -115,16 +114,16 @@ test("the app's files can only be read", async () => {
 
 test("a request that comes before the product is ready waits for it", async () => {
   const origins = Promise.withResolvers<{
-    web: ReturnType<typeof serveBuild>
+    files: ReturnType<typeof serveBuild>
     api: () => { status: number }
+    site: () => { status: number }
   }>()
   const edge = await startEdge(0, "127.0.0.1", origins.promise)
   onTestFinished(edge.close)
   const response = fetch(`http://127.0.0.1:${edge.port}/api`)
-  origins.resolve({
-    web: serveBuild(await temporaryFolder(), await temporaryFolder()),
-    api: () => ({ status: 204 }),
-  })
+  const answer = () => ({ status: 204 })
+  const files = serveBuild(await temporaryFolder(), await temporaryFolder())
+  origins.resolve({ files, api: answer, site: answer })
   expect((await response).status).toBe(204)
 })
 

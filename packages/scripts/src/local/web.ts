@@ -3,15 +3,12 @@ import { join } from "node:path"
 import sirv from "sirv"
 import type { WebServer } from "./edge.ts"
 import { freePort } from "./http.ts"
-import { root } from "./paths.ts"
-
-export const webRoot = join(root, "packages/web")
-export const webDist = join(webRoot, "dist")
+import { webRoot } from "./paths.ts"
 
 /**
- * Serves a built app as the bucket behind production's router does: files with a hash in their name for ever,
- * the page itself revalidated each time, and the page for every path that names no file. The folder is listed
- * once, so no request can reach anything outside of it.
+ * Serves a built app's files as the bucket behind production's router does: under /static, those with a hash in their
+ * name for ever, the others revalidated each time. The folder is listed once, so no request can reach anything outside
+ * of it.
  * What is served is a copy, so that a later build, which empties the folder, does not take away the files of the page
  * that is open.
  */
@@ -20,16 +17,17 @@ export function serveBuild(dist: string, copy: string): WebServer {
   mkdirSync(copy, { recursive: true })
   cpSync(dist, copy, { recursive: true })
   const serve = sirv(copy, {
-    single: true,
     etag: true,
     brotli: true,
     gzip: true,
     setHeaders: (response, path) => response.setHeader("cache-control", cacheControl(path)),
   })
-  return (request, response) =>
+  return (request, response) => {
+    request.url = (request.url ?? "/").replace(/^\/static(?=\/)/, "")
     serve(request, response, () => {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not found\n")
     })
+  }
 }
 
 function cacheControl(path: string): string {

@@ -64,9 +64,11 @@ export async function bundleRun(paths: Paths, app: App): Promise<string> {
   return bundle(paths, "run", {
     code: `import { run } from ${at("src/auto/run.ts")};
       import { $transform } from ${at("src/components/component.ts")};
+      import { Function } from ${at("src/components/aws/function.ts")};
       import { StaticSite } from ${at("src/components/aws/static-site.ts")};
       import mod from ${JSON.stringify(join(paths.root, "sst.config.ts"))};
       $transform(StaticSite, (args) => { args.path = ${site} });
+      $transform(Function, (args) => { delete args.hook });
       export default await run(mod.run);`,
     banner: COMMONJS,
     globals,

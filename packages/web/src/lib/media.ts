@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react"
 /** Wide enough for three columns; the number is the `lg` breakpoint of tokens.css. */
 export const wide = "(min-width: 68.75rem)"
 
-/** Does the screen match? For what should not even be loaded where it is not shown. */
+/** Does the screen match? For what should not even be loaded where it is not shown. On a server nothing matches. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
@@ -11,6 +11,6 @@ export function useMedia(query: string): boolean {
       list.addEventListener("change", changed)
       return () => list.removeEventListener("change", changed)
     },
-    () => matchMedia(query).matches,
+    () => !import.meta.env.SSR && matchMedia(query).matches,
   )
 }

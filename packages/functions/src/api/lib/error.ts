@@ -37,8 +37,11 @@ type Failure = {
   retryAfterSeconds?: number | undefined
 }
 
+/** As much of a request as a failure needs to know, so that other apps of ours answer with the same words. */
+type Asked = Pick<Context, "header" | "body" | "req"> & { var: Pick<Env["Variables"], "requestId"> }
+
 /** The one way a failure leaves the API. Never stored by a cache. */
-export function problem(c: Context<Env>, failure: Failure): Response {
+export function problem(c: Asked, failure: Failure): Response {
   const { status, code, title } = problemKinds[failure.kind]
   const { reason, detail, errors = [], retryAfterSeconds } = failure
   c.header("Cache-Control", "no-store")
@@ -52,7 +55,7 @@ export function problem(c: Context<Env>, failure: Failure): Response {
 }
 
 /** The one mapper from anything thrown. What is not an AppError is a bug: the log gets it all, the caller nothing. */
-export function onError(thrown: unknown, c: Context<Env>): Response {
+export function onError(thrown: unknown, c: Asked): Response {
   if (thrown instanceof AppError) {
     const { kind, reason, message: detail, errors, retryAfterSeconds } = thrown
     return problem(c, { kind, reason, detail, errors, retryAfterSeconds })
@@ -68,7 +71,7 @@ export function onError(thrown: unknown, c: Context<Env>): Response {
 }
 
 /** No route. An empty segment where an id belongs (`/games//`, `/teams//roster`) is the id forgotten. */
-export function notFound(c: Context<Env>): Response {
+export function notFound(c: Asked): Response {
   const [, resource] = /\/(games|teams|players|news|problems)\/(?:\/|$)/.exec(c.req.path) ?? []
   if (!resource)
     return problem(c, { kind: "not_found", reason: "route.not_found", detail: `There is no ${c.req.path}` })
@@ -83,7 +86,7 @@ export function notFound(c: Context<Env>): Response {
 }
 
 /** The path exists, the method does not. */
-export function methodNotAllowed(c: Context<Env>, methods: string[]): Response {
+export function methodNotAllowed(c: Asked, methods: string[]): Response {
   c.header("Allow", methods.join(", "))
   const detail = `${c.req.path} answers ${methods.join(", ")}, not ${c.req.method}`
   return problem(c, { kind: "method", reason: "route.method", detail })

@@ -27,7 +27,11 @@ const KEEP_MS = 1_000
 const MAX_PAGES = 300
 
 /** An in-process cache in front of `load`: on a game night it takes most of the load off the table. Failures are not kept. */
-export function createPageCache(now: () => number, load: (key: string) => Promise<Body>): PageCache {
+export function createPageCache(
+  now: () => number,
+  load: (key: string) => Promise<Body>,
+  keepMs = KEEP_MS,
+): PageCache {
   const pages = new Map<string, { body: Promise<Body>; until: number }>()
   return {
     read(key) {
@@ -35,7 +39,7 @@ export function createPageCache(now: () => number, load: (key: string) => Promis
       if (known && known.until > now()) return { body: known.body, hit: true }
       const body = load(key)
       pages.delete(key)
-      pages.set(key, { body, until: now() + KEEP_MS })
+      pages.set(key, { body, until: now() + keepMs })
       body.catch(() => pages.get(key)?.body === body && pages.delete(key))
       const [oldest] = pages.keys()
       if (pages.size > MAX_PAGES && oldest !== undefined) pages.delete(oldest)

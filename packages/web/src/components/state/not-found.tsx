@@ -8,7 +8,7 @@ type Props = {
 }
 
 export function NotFound({ what = "page" }: Props) {
-  usePageMeta(`No such ${what}`, "There is nothing at this address.")
+  usePageMeta(`No such ${what}`, "There is nothing at this address.", 404)
   return (
     <Page>
       <p className="title-huge" aria-hidden="true">

@@ -1,0 +1,71 @@
+import type { FirstScreen, Rendered } from "../client/first-screen.ts"
+import type { Alternate } from "../client/twins.ts"
+import type { Shell } from "./shell.ts"
+
+export type Document = {
+  rendered: Rendered
+  first: FirstScreen
+  /** The page's one address, without what does not change it. */
+  canonical: string
+  image: string
+  /** Twins of the page for machines. */
+  alternates: readonly Alternate[]
+  /** Schema.org, or nothing. */
+  facts: object | null
+  isIndexed: boolean
+}
+
+/** The whole page: the shell with a head and a content, and the data that the content was made of. */
+export function documentOf(shell: Shell, page: Document): string {
+  const { rendered, first } = page
+  return [
+    shell.start,
+    head(page),
+    shell.body,
+    rendered.html,
+    // Not a script: no policy has to let it run.
+    shell.end.replace(
+      "</body>",
+      () => `<script type="application/json" id="page-data">${json(first)}</script></body>`,
+    ),
+  ].join("")
+}
+
+function head({ rendered, canonical, image, alternates, facts, isIndexed }: Document): string {
+  const { title, description } = rendered
+  const tags = [
+    `<title>${escape(title)}</title>`,
+    `<meta name="description" content="${escape(description)}" />`,
+    isIndexed
+      ? `<link rel="canonical" href="${escape(canonical)}" />`
+      : '<meta name="robots" content="noindex" />',
+    ...og({ type: "website", site_name: "Pack Hub", title, description, url: canonical, image }),
+    '<meta name="twitter:card" content="summary" />',
+    ...alternates.map(
+      (link) =>
+        `<link rel="alternate" type="${escape(link.type)}" title="${escape(link.title)}" href="${escape(link.href)}" />`,
+    ),
+    ...(facts ? [`<script type="application/ld+json">${json(facts)}</script>`] : []),
+  ]
+  return tags.join("\n    ")
+}
+
+function og(properties: Record<string, string>): string[] {
+  return Object.entries(properties).map(
+    ([name, value]) => `<meta property="og:${name}" content="${escape(value)}" />`,
+  )
+}
+
+/** JSON that no name in it can end: `</script>` and `<!--` lose their first character. */
+export function json(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c")
+}
+
+/** Text as an attribute's value or an element's content. */
+export function escape(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+}

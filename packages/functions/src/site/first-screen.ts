@@ -1,0 +1,70 @@
+import { brotliDecompressSync } from "node:zlib"
+import { iso } from "@hub/core/clock"
+import { AppError, errorKinds } from "@hub/core/error"
+import { fingerprint } from "@hub/core/id"
+import { log } from "@hub/core/log"
+import type { Body, PageCache } from "../api/lib/snapshot.ts"
+import type { FirstScreen } from "../client/first-screen.ts"
+import { sourceOf } from "../client/source-of.ts"
+
+/** `status` is that of the page; `version` changes whenever one of its parts does. */
+export type Gathered = { first: FirstScreen; status: number; version: string }
+
+type Part = { key: string; read: PageCache["read"] }
+
+/** Reads what a page is made of. The first part decides its status; another one that fails is left to the app. */
+export async function gather(parts: readonly Part[], now: number): Promise<Gathered> {
+  const read = await Promise.all(
+    parts.map(async ({ key, read: from }) => ({ key, ...(await settle(from(key).body)) })),
+  )
+  const first: FirstScreen = { at: iso(now), pages: {}, problems: {} }
+  for (const { key, body, problem } of read) {
+    if (body) first.pages[key] = pageOf(body)
+    if (problem) first.problems[key] = problem
+  }
+  const marks = read.map(({ key, body, problem }) => [
+    key,
+    body?.etag,
+    body?.asOf,
+    body?.stale,
+    problem?.status,
+  ])
+  return { first, status: read[0]?.problem?.status ?? 200, version: fingerprint(JSON.stringify(marks)) }
+}
+
+/** For an address that cannot name anything. */
+export function nothing(key: string, now: number): Gathered {
+  const problem = problemOf(new AppError("not_found", "page.not_found", "There is nothing at this address"))
+  return {
+    first: { at: iso(now), pages: {}, problems: { [key]: problem } },
+    status: problem.status,
+    version: key,
+  }
+}
+
+async function settle(reading: Promise<Body>) {
+  try {
+    return { body: await reading, problem: undefined }
+  } catch (thrown) {
+    return { body: undefined, problem: problemOf(thrown) }
+  }
+}
+
+/** What the API would have answered. */
+function problemOf(thrown: unknown) {
+  if (!(thrown instanceof AppError))
+    log.error("unexpected error", { error: thrown instanceof Error ? thrown : String(thrown) })
+  const { kind, reason, message } =
+    thrown instanceof AppError ? thrown : new AppError("internal", "internal", "Internal server error")
+  const { status, code, title } = errorKinds[kind]
+  return { status, code, title, reason, detail: message }
+}
+
+/** The answer as the app's client would hold it, see `client/http.ts`. */
+function pageOf({ brotli, text = "", asOf, stale }: Body) {
+  const envelope: { data: unknown; next?: string | null } = JSON.parse(
+    brotli ? brotliDecompressSync(brotli).toString() : text,
+  )
+  const { data, next = null } = envelope
+  return { data, next, asOf, stale, source: sourceOf(data), etag: null }
+}

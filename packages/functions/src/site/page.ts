@@ -1,0 +1,107 @@
+import { easternDay } from "@hub/core/clock"
+import { fingerprint } from "@hub/core/id"
+import { log } from "@hub/core/log"
+import type { Context } from "hono"
+import { matchesEtag } from "../api/lib/cache.ts"
+import type { FirstScreen, Rendered } from "../client/first-screen.ts"
+import { alternatesOf, linkHeader } from "../client/twins.ts"
+import { cacheControl } from "./cache.ts"
+import { documentOf, json } from "./document.ts"
+import type { SiteEnv } from "./env.ts"
+import { factsOf } from "./facts.ts"
+import { type Gathered, gather, nothing } from "./first-screen.ts"
+import type { Keys } from "./kinds.ts"
+import type { Shell } from "./shell.ts"
+
+/** A page of the site: the app as HTML with its first screen's data. As many GetItems as `keys` names. */
+export async function page(c: Context<SiteEnv>, keys: Keys): Promise<Response> {
+  const now = c.var.now()
+  const shell = await c.var.shell()
+  const { first, status, version } = await firstScreen(c, keys, now)
+  // Weak: ages and countdowns in the HTML move without the facts.
+  const etag = `W/"${fingerprint([shell.version, version, c.req.url, easternDay(now)].join(" "))}"`
+  const isFresh = status === 200 && matchesEtag(c.req.header("if-none-match"), etag)
+  if (isFresh) return c.body(null, 304, { ETag: etag, "Cache-Control": cacheControl(200, json(first.pages)) })
+  const rendered = await render(shell, addressOf(c), first)
+  return send(c, { shell, first, rendered, etag, status: pageStatus(status, rendered) })
+}
+
+/** A page without data that is known before: the app knows whether it exists. */
+export const bare: Keys = () => []
+
+type Answer = { shell: Shell; first: FirstScreen; rendered: Rendered; etag: string; status: 200 | 404 | 503 }
+
+function send(c: Context<SiteEnv>, { shell, first, rendered, etag, status }: Answer): Response {
+  const { path } = c.req
+  const { origin } = c.var
+  const isFound = status === 200
+  const alternates = isFound ? alternatesOf(addressOf(c)) : []
+  const main = Object.entries(first.pages).filter(([key]) => key !== RAIL || path === "/teams")
+  c.header("Cache-Control", cacheControl(status, main.length > 0 ? json(main) : ""))
+  c.header("Content-Type", "text/html; charset=utf-8")
+  if (isFound) c.header("ETag", etag)
+  if (alternates.length > 0) c.header("Link", linkHeader(addressOf(c)))
+  if (status === 503) c.header("Retry-After", "30")
+  return c.body(
+    documentOf(shell, {
+      rendered,
+      first,
+      canonical: `${origin}${canonicalOf(c)}`,
+      image: `${origin}/static/card.png`,
+      alternates,
+      facts: isFound ? factsOf(path, first, origin) : null,
+      isIndexed: isFound && !unlisted.has(path),
+    }),
+    status,
+  )
+}
+
+/** What stands in the left column of every page, on wide screens. */
+const RAIL = "teams"
+
+/** Pages that are of use to one person only. */
+const unlisted = new Set(["/search", "/settings"])
+
+function firstScreen(c: Context<SiteEnv>, keys: Keys, now: number): Promise<Gathered> | Gathered {
+  const today = easternDay(now)
+  const named = keys({
+    id: c.req.param("id") ?? "",
+    today,
+    day: c.req.query("day"),
+    month: c.req.query("month"),
+  })
+  const [, kind = "", id = ""] = c.req.path.split("/")
+  if (named === null) return nothing(`${kind.replace(/s$/, "")}/${id}`, now)
+  const parts = named.map((key) => ({ key, read: c.var.pages.read }))
+  if (named.includes(RAIL)) return gather(parts, now)
+  return gather([...parts, { key: RAIL, read: c.var.rail.read }], now)
+}
+
+/** A bug of the app must not take the page with it: the shell boots, and asks for itself. */
+async function render(shell: Shell, url: string, first: FirstScreen): Promise<Rendered> {
+  try {
+    return await shell.render(url, first)
+  } catch (thrown) {
+    log.error("page not rendered", { url, error: thrown instanceof Error ? thrown : String(thrown) })
+    return { html: "", status: 200, title: "Pack Hub", description: "NC State scores, schedules and teams." }
+  }
+}
+
+function pageStatus(status: number, rendered: Rendered): 200 | 404 | 503 {
+  if (status >= 500) return 503
+  return status >= 400 || rendered.status === 404 ? 404 : 200
+}
+
+function addressOf(c: Context<SiteEnv>): string {
+  const { pathname, search } = new URL(c.req.url)
+  return `${pathname}${search}`
+}
+
+/** A day or a month is a page of its own; filters and orders are not. */
+function canonicalOf(c: Context<SiteEnv>): string {
+  const own = ["day", "month"].flatMap((name) => {
+    const value = c.req.query(name)
+    return value && /^[\d-]+$/.test(value) ? [`${name}=${value}`] : []
+  })
+  return own.length > 0 ? `${c.req.path}?${own.join("&")}` : c.req.path
+}

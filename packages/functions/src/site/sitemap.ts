@@ -1,0 +1,82 @@
+import { brotliDecompressSync } from "node:zlib"
+import type { Context } from "hono"
+import type { Body } from "../api/lib/snapshot.ts"
+import type { Roster, Schedule, Team } from "../client/types.ts"
+import { escape } from "./document.ts"
+import type { SiteEnv } from "./env.ts"
+
+type Entry = { path: string; changed?: string }
+
+const daily = "public, max-age=0, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=86400"
+
+/** Pages that are always there. */
+const standing = ["/", "/scores", "/schedule", "/teams", "/standings", "/rankings", "/about", "/status"]
+
+/**
+ * Everything that may be found by a search: our teams, their season's games, their players. Two GetItems a team, once
+ * an hour for all crawlers together.
+ */
+export async function sitemap(c: Context<SiteEnv>): Promise<Response> {
+  const read = (key: string) => c.var.pages.read(key).body
+  const teams = dataOf<Team[]>(await read("teams"))
+  const parts = await Promise.all(
+    teams.map(async (team) => {
+      const [schedule, roster] = await Promise.all([
+        read(`team/${team.id}/schedule`),
+        read(`team/${team.id}/roster`),
+      ])
+      return entriesOf(team, dataOf<Schedule>(schedule), dataOf<Roster>(roster))
+    }),
+  )
+  const entries = [...standing.map((path): Entry => ({ path })), ...parts.flat()]
+  c.header("Cache-Control", daily)
+  c.header("Content-Type", "application/xml; charset=utf-8")
+  return c.body(sitemapOf(entries, c.var.origin))
+}
+
+/** The sitemap's own limit is 50,000 addresses; eight teams have ~700. */
+export function sitemapOf(entries: readonly Entry[], origin: string): string {
+  const urls = entries.map(({ path, changed }) => {
+    const lastmod = changed ? `<lastmod>${escape(changed)}</lastmod>` : ""
+    return `  <url><loc>${escape(`${origin}${path}`)}</loc>${lastmod}</url>`
+  })
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls,
+    "</urlset>\n",
+  ].join("\n")
+}
+
+/** A team's page changes with its games, a player's with the roster. */
+function entriesOf(team: Team, { games }: Schedule, { players }: Roster): Entry[] {
+  const newest = games
+    .map((game) => game.updatedAt)
+    .toSorted()
+    .at(-1)
+  return [
+    { path: `/teams/${team.id}`, changed: newest ?? team.updatedAt },
+    ...games.map((game) => ({ path: `/games/${game.id}`, changed: game.updatedAt })),
+    ...players.map((player) => ({ path: `/players/${player.id}`, changed: player.updatedAt })),
+  ]
+}
+
+/** Everybody may read everything but what is of use to one person only. */
+export function robots(c: Context<SiteEnv>): Response {
+  c.header("Cache-Control", "public, max-age=86400")
+  return c.text(
+    [
+      "User-agent: *",
+      "Disallow: /search",
+      "Disallow: /settings",
+      `Sitemap: ${c.var.origin}/sitemap.xml`,
+      "",
+    ].join("\n"),
+  )
+}
+
+/** The table's own writers made it. */
+function dataOf<T>({ brotli, text = "" }: Body): T {
+  const envelope: { data: T } = JSON.parse(brotli ? brotliDecompressSync(brotli).toString() : text)
+  return envelope.data
+}
