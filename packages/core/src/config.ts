@@ -1,5 +1,6 @@
 import { Resource } from "sst/resource"
 import * as v from "valibot"
+import { topicPrefix } from "./realtime/info.ts"
 
 /**
  * The one place where core reads its surroundings. Every value is a link (`Resource.X`): filled by SST
@@ -9,6 +10,9 @@ const Config = v.object({
   stage: v.string(),
   table: v.string(),
   cursorSecret: v.pipe(v.string(), v.minLength(16)),
+  /** Where public MQTT topics begin, and where browsers reach them; only some functions know the latter. */
+  topics: v.string(),
+  live: v.optional(v.object({ endpoint: v.string(), authorizer: v.string() })),
   feeds: v.object({
     espn: v.object({
       site: v.pipe(v.string(), v.url()),
@@ -28,6 +32,8 @@ export function config(): Config {
     stage: Resource.App.stage,
     table: Resource.Data.name,
     cursorSecret: Resource.CursorSecret.value,
+    topics: topicPrefix(Resource.App),
+    live: "Live" in Resource ? Resource.Live : undefined,
     feeds: { espn: Resource.Feeds.espn, ncaa: Resource.Feeds.ncaa },
   })
   return cached

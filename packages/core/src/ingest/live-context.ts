@@ -2,6 +2,7 @@ import { config } from "../config.ts"
 import type { FeedGame } from "../game/info.ts"
 import { newId } from "../id.ts"
 import { log } from "../log.ts"
+import { Realtime } from "../realtime/index.ts"
 import { feedSource } from "./client.ts"
 import { createHttp } from "./http.ts"
 import type { Context } from "./sync/context.ts"
@@ -22,6 +23,7 @@ export function liveContext(): Context {
     fallbackScores,
     now: Date.now,
     newId,
+    publish: Realtime.publish,
     warn: (message) => log.warn(message),
   }
 }

@@ -3,6 +3,7 @@ import type { FeedAnswer, FeedRequest, FeedSource } from "../ingest/feeds.ts"
 import type { FeedKind, FeedRecord } from "../ingest/source.ts"
 import type { Context } from "../ingest/sync/context.ts"
 import { createTtlCache } from "../ingest/ttl-cache.ts"
+import type { Published } from "../realtime/messages.ts"
 import type { Rejection } from "../run/info.ts"
 import type { FeedTeam } from "../team/info.ts"
 
@@ -39,9 +40,10 @@ export function aContext(
   espn: Script,
   ncaa: Script,
   clock: { now: string },
-): Context & { warnings: string[] } {
+): Context & { warnings: string[]; published: Published[] } {
   const now = () => Date.parse(clock.now)
   const warnings: string[] = []
+  const published: Published[] = []
   const ids = { made: 0 }
   return {
     espn: scripted("ESPN", espn),
@@ -49,6 +51,8 @@ export function aContext(
     fallbackScores: createTtlCache<FeedGame[]>(now, 30_000),
     now,
     newId: (at) => `${at}-${String(ids.made++).padStart(6, "0")}`,
+    publish: async (message) => void published.push(message),
+    published,
     warn: (message) => void warnings.push(message),
     warnings,
   }

@@ -5,6 +5,7 @@ import { iso } from "../clock.ts"
 import { AppError } from "../error.ts"
 import { Game } from "../game/index.ts"
 import { Ranking } from "../ranking/index.ts"
+import { Realtime } from "../realtime/index.ts"
 import { type Freshness, write } from "../snapshot/index.ts"
 import { Sport } from "../sport/info.ts"
 import { Team } from "../team/index.ts"
@@ -35,7 +36,7 @@ export async function standingsOf(sport: string, now: string): Promise<Standings
 /**
  * Computes the page a snapshot key names, uncached; the API falls back on it and writers store it. Keys:
  * `home`, `games/live`, `scoreboard/<day>`, `schedule/<month>`, `game/<id>`, `teams`,
- * `team/<id>[/roster|schedule|stats|standings]`, `standings/<sport>`, `rankings/<sport>`, `player/<id>`, `search`. Throws `not_found` for anything that does not exist.
+ * `team/<id>[/roster|schedule|stats|standings]`, `standings/<sport>`, `rankings/<sport>`, `player/<id>`, `search`, `config`. Throws `not_found` for anything that does not exist.
  */
 export function build(key: string, now: string): Promise<unknown> {
   const [page = "", id = "", part = ""] = key.split("/")
@@ -60,6 +61,7 @@ const builders: Record<string, (id: string, now: string) => Promise<unknown>> = 
   rankings: (sport) => rankings(sport),
   player: (id, now) => player(id, now),
   search: (_id, now) => searchIndex(now),
+  config: async () => Realtime.usualConfig(),
 }
 
 /** How many pages of a set are written side by side. */

@@ -3,6 +3,7 @@ import { createMiddleware } from "hono/factory"
 import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
 import { edgeSecret } from "../config.ts"
 import { auth } from "./auth/index.ts"
+import { clientConfig } from "./config.ts"
 import { docs } from "./docs.ts"
 import type { Env } from "./env.ts"
 import { games } from "./games.ts"
@@ -68,6 +69,7 @@ export function createApp({ now = Date.now, limits = defaultLimits, routerSecret
     .route("/me", me)
     .route("/users", users)
     .route("/sources", sources)
+    .route("/config", clientConfig)
     .route("/health", health)
     .route("/problems", problems)
     .route("/", docs(document))

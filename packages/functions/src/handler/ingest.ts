@@ -1,15 +1,24 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import { iso } from "@hub/core/clock"
 import { liveContext } from "@hub/core/ingest/live-context"
 import { seed } from "@hub/core/ingest/seed"
 import { untilQuiet } from "@hub/core/ingest/until-quiet"
+import { type Level, Realtime } from "@hub/core/realtime"
 import { sportIds } from "@hub/core/sport/info"
 
-/** `tick` is the schedule's job, once a minute; `seed` fills an empty table and is sent by a person. */
-type IngestEvent = { job: "tick" } | { job: "seed"; boxScores?: number }
+/**
+ * `tick` is the schedule's job, once a minute; `seed` fills an empty table and `config` chooses how browsers get what is
+ * new, both sent by a person.
+ */
+type IngestEvent =
+  | { job: "tick" }
+  | { job: "seed"; boxScores?: number }
+  | { job: "config"; transport: "poll" | "push"; level: Level }
 
-/** Scheduler and `hub seed` entry. Returns the runs it made, which the caller may print. */
+/** Scheduler and `hub seed` entry. Returns what it did, which the caller may print. */
 export async function handler(event: IngestEvent) {
+  if (event.job === "config") return Realtime.choose({ ...event, now: iso(Date.now()) })
   const context = liveContext()
   if (event.job === "seed") return seed(context, { sports: sportIds, boxScores: event.boxScores ?? 10 })
-  return untilQuiet(context, { wait: sleep })
+  return untilQuiet(context, { wait: sleep, level: await Realtime.level() })
 }

@@ -1,4 +1,5 @@
 import type { FeedGame } from "../../game/info.ts"
+import type { Published, SavedGame } from "../../realtime/messages.ts"
 import type { Rejection } from "../../run/info.ts"
 import type { Sport } from "../../sport/info.ts"
 import type { FeedSource } from "../feeds.ts"
@@ -14,6 +15,8 @@ export type Context = {
   /** Milliseconds. */
   now: () => number
   newId: (now: number) => string
+  /** Sends a message to those who listen; throws where the broker does not take it. */
+  publish: (message: Published) => Promise<void>
   /** Where a failure that stops nothing is told. */
   warn: (message: string) => void
 }
@@ -34,6 +37,8 @@ export type Outcome = {
   pages: string[]
   /** Snapshot keys of stored pages that are wrong now and not worth computing: dropped. */
   outdated: string[]
+  /** Games that were written, for those who listen. */
+  saved: readonly SavedGame[]
   /** False where the job only drew on what is stored: it says nothing about the age of a page. */
   asked: boolean
   validators: Kept
@@ -51,6 +56,6 @@ export type JobInput = {
 export type JobRunner = (input: JobInput) => Promise<Outcome>
 
 export function outcome(over: Partial<Outcome> & Pick<Outcome, "source">): Outcome {
-  const nothing = { read: 0, changed: 0, rejected: [], warnings: [], pages: [], outdated: [], validators: {} }
-  return { status: "ok", asked: true, ...nothing, ...over }
+  const lists = { rejected: [], warnings: [], pages: [], outdated: [], saved: [] }
+  return { status: "ok", asked: true, read: 0, changed: 0, validators: {}, ...lists, ...over }
 }

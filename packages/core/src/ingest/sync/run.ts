@@ -1,15 +1,16 @@
 import { iso } from "../../clock.ts"
-import { messageOf } from "../../error.ts"
+import { AppError, messageOf } from "../../error.ts"
 import { Run } from "../../run/index.ts"
 import { Snapshot } from "../../snapshot/index.ts"
 import { View } from "../../view/index.ts"
 import { freshnessOf } from "../freshness.ts"
-import type { Job, JobKind } from "../plan.ts"
+import { type Job, type JobKind, nextLook } from "../plan.ts"
 import type { Context, JobRunner, Kept, Outcome } from "./context.ts"
 import { syncNews, syncRankings, syncRoster, syncStandings } from "./lists.ts"
 import { syncSchedule } from "./schedule.ts"
 import { syncScoreboard } from "./scoreboard.ts"
 import { syncTeam } from "./team.ts"
+import { tell } from "./tell.ts"
 
 const runners: Record<JobKind, JobRunner> = {
   team: syncTeam,
@@ -39,14 +40,17 @@ export async function runJob({ sport, kind }: Job, context: Context): Promise<Ru
     await refresh(done.pages, state, now)
     for (const page of done.outdated) await Snapshot.drop(page)
     await Run.note({ state, validators: done.validators })
-    return await journal({ sport, kind }, context, started, done, done.status)
+    const untold = await tell({ sport, kind }, done, context, now)
+    const warnings = [...done.warnings, ...untold]
+    return await journal({ sport, kind }, context, started, { ...done, warnings }, done.status)
   } catch (thrown) {
     const reason = messageOf(thrown)
     context.warn(`${sport} ${kind}: ${reason}; serving what was last read`)
     await noteFailure({ sport, kind }, known, reason, now)
     const warnings = [reason, `${sport} ${kind}: serving what was last read`]
     const status = known?.state.checkedAt ? "stale" : "failed"
-    return journal({ sport, kind }, context, started, { source: "last-good", warnings }, status)
+    const failure = thrown instanceof AppError ? thrown.reason : "internal"
+    return journal({ sport, kind }, context, started, { source: "last-good", warnings, failure }, status)
   }
 }
 
@@ -89,7 +93,7 @@ async function journal(
   { sport, kind }: Job,
   { now, newId }: Context,
   started: number,
-  done: Partial<Outcome> & Pick<Outcome, "source" | "warnings">,
+  done: Partial<Outcome> & Pick<Outcome, "source" | "warnings"> & { failure?: string },
   status: Run.Info["status"],
 ): Promise<Run.Info> {
   const { source, warnings, read = 0, changed = 0, rejected = [] } = done
@@ -108,5 +112,8 @@ async function journal(
     warnings,
   }
   await Run.record(run)
+  const { failure = null } = done
+  const nextAt = nextLook(kind, started, failure !== null)
+  await Run.count({ sport, kind, at: startedAt, failure, nextAt })
   return run
 }

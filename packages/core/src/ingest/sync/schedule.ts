@@ -43,8 +43,9 @@ export async function syncSchedule(input: JobInput): Promise<Outcome> {
     changed: saved.filter((one) => one.changed).length,
     rejected: [...regular.rejected, ...post.rejected],
     warnings: missing.map((game) => `${game.id} is no longer on the schedule; kept as it was`),
-    pages: [`${key}/schedule`, ...near, ...(due.length > 0 ? [key] : [])],
+    pages: [`${key}/schedule`, ...near, ...(due.length > 0 ? [key, "search"] : [])],
     outdated: outdatedBy([...due, ...replaced.map((game) => ({ game, before: game }))], near),
+    saved: saved.filter((one) => one.changed),
     validators: { regular: { ...regular.validators }, post: { ...post.validators } },
   })
 }

@@ -51,10 +51,12 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
     rejected: days.flatMap((day) => (day.answer?.status === "fresh" ? day.answer.rejected : [])),
     warnings: [...days.flatMap((day) => day.warnings), ...details.warnings],
     outdated: outdatedBy(due, near),
+    saved: changed,
     pages: [
       ...near,
       ...(due.length > 0 ? [key, `${key}/schedule`] : []),
-      ...(ended ? [`${key}/stats`, "teams"] : []),
+      ...(ended ? ["teams", "search"] : []),
+      ...(ended || details.ended.length > 0 ? [`${key}/stats`, `${key}/players`] : []),
     ],
     validators: { ...validatorsOf(days, kept), ...summaryMarks(hot, details.ended, kept) },
   })

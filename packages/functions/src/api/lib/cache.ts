@@ -34,6 +34,7 @@ export const cachePolicies: Record<string, keyof typeof policies> = {
   "/news": "page",
   "/news/:slug": "page",
   "/sources": "live",
+  "/config": "live",
   "/me": "private",
   "/me/export": "private",
   "/auth/sign-up": "private",

@@ -1,0 +1,34 @@
+import type { ClientConfig } from "./info.ts"
+
+export type Level = ClientConfig["level"]
+/** What the cost guard decides; everything else follows from it. */
+export type Choice = Pick<ClientConfig, "transport" | "level">
+
+/** Ten seconds keep the promise of thirty; less money is fewer requests. */
+const pollSeconds: Record<Level, number> = { 0: 10, 1: 20, 2: 30, 3: 60 }
+const SAFETY_SECONDS = 120
+
+/** Where the browsers' broker is: the `Live` link. */
+export type Broker = { endpoint: string; authorizer: string }
+
+/** What browsers are told. Without a broker nothing can be pushed, whatever was chosen. Pure. */
+export function clientConfigOf(
+  { transport, level }: Choice,
+  broker: Broker | undefined,
+  topics: string,
+): ClientConfig {
+  return {
+    version: 1,
+    transport: broker ? transport : "poll",
+    pollSeconds: pollSeconds[level],
+    safetySeconds: SAFETY_SECONDS,
+    level,
+    realtime: broker ? { url: urlOf(broker), topics } : null,
+  }
+}
+
+/** AWS names a host, which is reached over TLS; a developer's machine names an origin. */
+function urlOf({ endpoint, authorizer }: Broker): string {
+  const origin = endpoint.includes("://") ? endpoint : `wss://${endpoint}`
+  return `${origin}/mqtt?x-amz-customauthorizer-name=${encodeURIComponent(authorizer)}`
+}

@@ -1,0 +1,56 @@
+export * as Realtime from "./index.ts"
+
+import { IoTDataPlaneClient, PublishCommand } from "@aws-sdk/client-iot-data-plane"
+import * as v from "valibot"
+import { config } from "../config.ts"
+import { fn } from "../fn.ts"
+import { Snapshot } from "../snapshot/index.ts"
+import { clientConfigOf, type Level } from "./client-config.ts"
+import { ClientConfig } from "./info.ts"
+import type { Published } from "./messages.ts"
+
+export type { Level } from "./client-config.ts"
+export { ClientConfig, LiveMessage, NewsMessage, newsTopic } from "./info.ts"
+export { messagesOf, type Published } from "./messages.ts"
+
+/** A broker that is slow costs a tick two seconds and no more; the next tick's pushes and the polls make up for it. */
+const client = new IoTDataPlaneClient({
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000 },
+})
+
+/** Tells everybody who listens. QoS 0: what is lost is in the game's log. Throws what the SDK throws. */
+export async function publish({ topic, message }: Published): Promise<void> {
+  const payload = new TextEncoder().encode(JSON.stringify(message))
+  await client.send(new PublishCommand({ topic: `${config().topics}/${topic}`, payload, qos: 0 }))
+}
+
+const KEY = "config"
+
+/** Below ~10,000 fans polls behind the CDN cost nothing and pushes do. */
+const usual = { transport: "poll", level: 0 } as const
+
+/** What browsers are told where nobody has chosen. */
+export function usualConfig(): ClientConfig {
+  return clientConfigOf(usual, config().live, config().topics)
+}
+
+const Choice = v.object({ transport: ClientConfig.entries.transport, level: ClientConfig.entries.level })
+
+/** Chooses how browsers get what is new. 1 GetItem, ≤ 1 write. */
+export const choose = fn(
+  v.object({ ...Choice.entries, now: v.string() }),
+  async ({ now, ...choice }): Promise<ClientConfig> => {
+    const chosen = clientConfigOf(choice, config().live, config().topics)
+    await Snapshot.write(KEY, chosen, { asOf: now, stale: false, readAt: now })
+    return chosen
+  },
+)
+
+const Stored = v.pipe(v.string(), v.parseJson(), v.object({ data: Choice }))
+
+/** The level that was chosen last. 1 GetItem, once a run. */
+export async function level(): Promise<Level> {
+  const stored = await Snapshot.read(KEY)
+  return stored ? v.parse(Stored, Snapshot.textOf(stored)).data.level : usual.level
+}
