@@ -23,12 +23,13 @@ const entries = {
   check: "packages/scripts/src/check.ts",
   hub: "packages/scripts/src/hub.ts",
   bench: "bench/index.ts",
+  format: ["node_modules/@biomejs/biome/bin/biome", "check", "--write", "."],
 }
 
 const [verb = "", ...args] = process.argv.slice(2)
 
 try {
-  const entry = entries[verb]
+  const [entry, ...first] = [entries[verb] ?? []].flat()
   if (!entry) throw new Error(`Unknown command "${verb}": there are ${Object.keys(entries).join(", ")}.`)
   if (major(process.versions.node) < OLDEST_NODE) {
     throw new Error(`Node ${process.versions.node} is too old: install Node ${OLDEST_NODE} or newer.`)
@@ -41,7 +42,7 @@ try {
   }
   // A script's file arguments are relative to where the person stands, which npm remembers.
   const cwd = verb === "hub" ? (process.env.INIT_CWD ?? process.cwd()) : root
-  process.exitCode = await run(workspaceNode(), [join(root, entry), ...args], cwd)
+  process.exitCode = await run(workspaceNode(), [join(root, entry), ...first, ...args], cwd)
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1

@@ -83,7 +83,15 @@ test("help that nobody sees on a terminal carries no colours, whatever the surro
   expect([code, stripVTControlCharacters(out)]).toEqual([0, out])
 })
 
+test("the launcher formats: what it would run is the formatter, with what was said after it", async () => {
+  const { code, out } = await command("packages/scripts/bootstrap.mjs", ["format", "--help"])
+  expect([code, out]).toEqual([0, expect.stringContaining("biome check")])
+})
+
 test("the launcher names its commands when it is given another one", async () => {
   const { code, err } = await command("packages/scripts/bootstrap.mjs", ["stat"])
-  expect([code, err]).toEqual([1, 'Unknown command "stat": there are start, verify, check, hub, bench.\n'])
+  expect([code, err]).toEqual([
+    1,
+    'Unknown command "stat": there are start, verify, check, hub, bench, format.\n',
+  ])
 })

@@ -5,9 +5,9 @@ export type StatusLine = { show: (step: string) => void; end: () => void }
 
 const SECOND = 1000
 
-/** Writes to a terminal only: a log file has no use for a line that keeps changing. */
+/** In a terminal one line that keeps changing, elsewhere one line a step, which stays. */
 export function statusLine(out: Pick<WriteStream, "isTTY" | "write">): StatusLine {
-  if (!out.isTTY) return { show: () => undefined, end: () => undefined }
+  if (!out.isTTY) return { show: (step) => void out.write(`${step} …\n`), end: () => undefined }
   const state = { step: "", since: Date.now() }
   const clear = () => out.write("\r\x1b[2K")
   const draw = () => {
