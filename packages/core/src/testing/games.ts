@@ -1,4 +1,5 @@
-import type { FeedGame, GameSide } from "../game/info.ts"
+import type { FeedGame, GameSide, Info } from "../game/info.ts"
+import { reconcile } from "../game/reconcile.ts"
 
 /** One side for tests; ours is 152 unless said otherwise. */
 export function aSide(over: Partial<GameSide> = {}): GameSide {
@@ -49,4 +50,9 @@ export function aFeedGame(over: Partial<FeedGame> = {}): FeedGame {
     source: { name: "ESPN", fetchedAt: "2026-11-21T12:00:00.000Z" },
     ...over,
   }
+}
+
+/** The same as it is stored and served, seen from 152's side. */
+export function aGame(over: Partial<FeedGame> = {}, also: Partial<Info> = {}): Info {
+  return { ...reconcile(undefined, aFeedGame(over), "152", "2026-11-21T12:00:00.000Z").game, ...also }
 }

@@ -20,7 +20,8 @@ export function validate<T extends "query" | "param" | "json", S extends v.Gener
   return validator(target, schema, check, { options: { typeMode: "output" } })
 }
 
-function refusal(target: string, issues: readonly Issue[]): AppError {
+/** Bad input as one error, naming each field once. */
+export function refusal(target: string, issues: readonly Issue[]): AppError {
   const all = issues.map((issue) => fieldError(target, issue))
   // One reason a field: what fails its first check fails the finer ones too.
   const errors = all.filter((error, index) => all.findIndex((other) => other.path === error.path) === index)
@@ -31,7 +32,7 @@ function refusal(target: string, issues: readonly Issue[]): AppError {
 
 type Issue = {
   readonly message: string
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+  readonly path?: readonly (PropertyKey | { readonly key: unknown })[] | undefined
 } & Partial<Pick<v.BaseIssue<unknown>, "expected" | "received" | "input">>
 
 const MISSING = "Missing required parameter: "

@@ -1,0 +1,52 @@
+import { type Game } from "@hub/core/game"
+import { Month } from "@hub/core/month"
+import { Sport } from "@hub/core/sport/info"
+import * as v from "valibot"
+import { Day, refusal } from "../api/lib/validate.ts"
+
+const Switch = v.picklist(["0", "1"], "must be 0 or 1")
+
+const fields = {
+  day: v.optional(Day),
+  month: v.optional(Month),
+  sport: v.optional(Sport),
+  /** `1`: only games at home. */
+  home: v.optional(Switch),
+  /** `0`: nothing that tells a result. */
+  spoilers: v.optional(Switch),
+}
+
+export type Parameter = keyof typeof fields
+export type Query = v.InferOutput<typeof Fields>
+const Fields = v.strictObject(fields)
+
+/** The parameters of a twin; one that it does not take, or that is given twice, is refused by name. */
+export function parseQuery(given: Record<string, string[]>, takes: readonly Parameter[]): Query {
+  const one = Object.entries(given).map(([name, values]) => [name, values.length === 1 ? values[0] : values])
+  const known: readonly string[] = takes
+  const strange = Object.keys(given).filter((name) => !known.includes(name))
+  const issues = strange.map((name) => ({ message: "", expected: "never", path: [name] }))
+  if (issues.length > 0) throw refusal("query", issues)
+  const parsed = v.safeParse(Fields, Object.fromEntries(one))
+  if (!parsed.success) throw refusal("query", parsed.issues)
+  return parsed.output
+}
+
+/** Whether a game is one of those asked for. Neutral ground is nobody's home. */
+export function isAskedFor({ home, sport }: Query, game: Game.Info): boolean {
+  if (sport !== undefined && game.sport !== sport) return false
+  return home !== "1" || (game.isHomeGame && !game.neutralSite)
+}
+
+/** The page as it is, with every game and result. */
+export function isWhole({ home, sport, spoilers }: Query): boolean {
+  return home !== "1" && sport === undefined && spoilers !== "0"
+}
+
+/** The parameters as the twin's own address carries them. */
+export function searchOf(query: Query): string {
+  const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : ""
+}
