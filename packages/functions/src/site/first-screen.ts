@@ -10,26 +10,33 @@ import { sourceOf } from "../client/source-of.ts"
 /** `status` is that of the page; `version` changes whenever one of its parts does. */
 export type Gathered = { first: FirstScreen; status: number; version: string }
 
-type Part = { key: string; read: PageCache["read"] }
+export type Part = { key: string; read: PageCache["read"] }
+
+/** The parts that follow from the data of the first one. */
+type Beside = (main: unknown) => readonly Part[]
 
 /** Reads what a page is made of. The first part decides its status; another one that fails is left to the app. */
-export async function gather(parts: readonly Part[], now: number): Promise<Gathered> {
-  const read = await Promise.all(
-    parts.map(async ({ key, read: from }) => ({ key, ...(await settle(from(key).body)) })),
-  )
+export async function gather(
+  parts: readonly Part[],
+  now: number,
+  beside: Beside = () => [],
+): Promise<Gathered> {
+  const named = await Promise.all(parts.map(settle))
+  const [main] = named
+  const more = main?.page ? await Promise.all(beside(main.page.data).map(settle)) : []
   const first: FirstScreen = { at: iso(now), pages: {}, problems: {} }
-  for (const { key, body, problem } of read) {
-    if (body) first.pages[key] = pageOf(body)
+  for (const { key, page, problem } of [...named, ...more]) {
+    if (page) first.pages[key] = page
     if (problem) first.problems[key] = problem
   }
-  const marks = read.map(({ key, body, problem }) => [
+  const marks = [...named, ...more].map(({ key, etag, page, problem }) => [
     key,
-    body?.etag,
-    body?.asOf,
-    body?.stale,
-    problem?.status,
+    etag,
+    page?.asOf,
+    page?.stale,
+    problem,
   ])
-  return { first, status: read[0]?.problem?.status ?? 200, version: fingerprint(JSON.stringify(marks)) }
+  return { first, status: main?.problem?.status ?? 200, version: fingerprint(JSON.stringify(marks)) }
 }
 
 /** For an address that cannot name anything. */
@@ -42,11 +49,12 @@ export function nothing(key: string, now: number): Gathered {
   }
 }
 
-async function settle(reading: Promise<Body>) {
+async function settle({ key, read }: Part) {
   try {
-    return { body: await reading, problem: undefined }
+    const body = await read(key).body
+    return { key, etag: body.etag, page: pageOf(body), problem: undefined }
   } catch (thrown) {
-    return { body: undefined, problem: problemOf(thrown) }
+    return { key, etag: null, page: undefined, problem: problemOf(thrown) }
   }
 }
 
@@ -62,9 +70,8 @@ function problemOf(thrown: unknown) {
 
 /** The answer as the app's client would hold it, see `client/http.ts`. */
 function pageOf({ brotli, text = "", asOf, stale }: Body) {
-  const envelope: { data: unknown; next?: string | null } = JSON.parse(
+  const { data, next = null }: { data: unknown; next?: string | null } = JSON.parse(
     brotli ? brotliDecompressSync(brotli).toString() : text,
   )
-  const { data, next = null } = envelope
   return { data, next, asOf, stale, source: sourceOf(data), etag: null }
 }

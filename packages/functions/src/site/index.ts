@@ -9,8 +9,8 @@ import { timing } from "../api/middleware/timing.ts"
 import { edgeSecret, siteOrigin } from "../config.ts"
 import { twins } from "../twin/index.ts"
 import type { SiteEnv } from "./env.ts"
-import { kinds } from "./kinds.ts"
-import { bare, page } from "./page.ts"
+import { bare, kinds } from "./kinds.ts"
+import { page } from "./page.ts"
 import { rootFile } from "./root-file.ts"
 import { pageSecurity } from "./security.ts"
 import { type LoadShell, shellOf } from "./shell.ts"
@@ -38,7 +38,7 @@ export function createSite({ now = Date.now, shell = shellOf(), origin, routerSe
     .get("/sitemap.xml", sitemap)
     .get("/sw.js", rootFile("sw.js", "text/javascript; charset=utf-8"))
     .get("/manifest.webmanifest", rootFile("manifest.webmanifest", "application/manifest+json"))
-  for (const [path, keys] of Object.entries(kinds)) root.get(path, (c) => page(c, keys))
+  for (const [path, kind] of Object.entries(kinds)) root.get(path, (c) => page(c, kind))
   return root.get("*", (c) => page(c, bare))
 }
 

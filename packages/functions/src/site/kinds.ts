@@ -2,30 +2,61 @@ import { Game } from "@hub/core/game"
 import { sportIds } from "@hub/core/sport/info"
 import { Team } from "@hub/core/team"
 import * as v from "valibot"
+import type { GamePage, Home } from "../client/types.ts"
 
 /** What an address asks for. `today` and `day` are Eastern days. */
 export type Ask = { id: string; today: string; day: string | undefined; month: string | undefined }
 
-/**
- * Snapshot keys of a page's first screen, each one GetItem; the first decides whether the page exists. Null where the
- * address cannot name anything, which then costs no read.
- */
-export type Keys = (ask: Ask) => readonly string[] | null
-
-const team: Keys = ({ id }) =>
-  isKey(id) ? [`team/${id}`, `team/${id}/schedule`, `team/${id}/standings`] : null
+export type Kind = {
+  /**
+   * Snapshot keys of the first screen, each one GetItem; the first decides whether the page exists. Null where the
+   * address cannot name anything, which then costs no read.
+   */
+  keys: (ask: Ask) => readonly string[] | null
+  /** What stands beside it on wide screens, read once the first key's page is known. */
+  beside?: (main: unknown) => readonly string[]
+}
 
 /** Pages with data, by route pattern. All others the app has (about, search, settings) are drawn without any. */
-export const kinds: Record<string, Keys> = {
-  "/": () => ["home"],
-  "/scores": ({ day, today }) => [`scoreboard/${day ?? today}`],
-  "/schedule": ({ month, today }) => [`schedule/${month ?? today.slice(0, 7)}`],
-  "/teams": () => ["teams"],
-  "/teams/:id": team,
-  "/players/:id": ({ id }) => (isKey(id) ? [`player/${id}`] : null),
-  "/games/:id": ({ id }) => (v.is(Game.Id, id) ? [`game/${id}`] : null),
-  "/standings/:id": ({ id }) => (isSport(id) ? [`standings/${id}`] : null),
-  "/rankings/:id": ({ id }) => (isSport(id) ? [`rankings/${id}`] : null),
+export const kinds: Record<string, Kind> = {
+  "/": { keys: () => ["home"], beside: (home) => tableOf(leadOf(home)) },
+  "/scores": { keys: ({ day, today }) => [`scoreboard/${day ?? today}`] },
+  "/schedule": { keys: ({ month, today }) => [`schedule/${month ?? today.slice(0, 7)}`] },
+  "/teams": { keys: () => ["teams"] },
+  "/teams/:id": {
+    keys: ({ id }) => (isKey(id) ? [`team/${id}`, `team/${id}/schedule`, `team/${id}/standings`] : null),
+  },
+  "/players/:id": { keys: ({ id }) => (isKey(id) ? [`player/${id}`] : null) },
+  "/games/:id": {
+    keys: ({ id }) => (v.is(Game.Id, id) ? [`game/${id}`] : null),
+    beside: (page) => tableOf(isGamePage(page) ? page.game : undefined),
+  },
+  "/standings/:id": { keys: ({ id }) => (isSport(id) ? [`standings/${id}`] : null) },
+  "/rankings/:id": { keys: ({ id }) => (isSport(id) ? [`rankings/${id}`] : null) },
+}
+
+/** A page without data that is known before: the app knows whether it exists. */
+export const bare: Kind = { keys: () => [] }
+
+/** The game that leads the front page, as the app chooses it; a wrong guess costs the app a request of its own. */
+function leadOf(home: unknown): Game.Info | undefined {
+  if (!isHome(home)) return undefined
+  const start = [...home.today, ...home.next].find(({ status }) => status === "scheduled")
+  const live =
+    home.live.find(({ status }) => status === "live") ?? home.live.find(({ status }) => status === "delayed")
+  return live ?? start ?? home.latest[0]
+}
+
+function tableOf(game: Game.Info | undefined): string[] {
+  return game ? [`team/${game.sport}-${game.teamId}/standings`] : []
+}
+
+function isHome(data: unknown): data is Home {
+  return typeof data === "object" && data !== null && "live" in data && "latest" in data
+}
+
+function isGamePage(data: unknown): data is GamePage {
+  return typeof data === "object" && data !== null && "game" in data
 }
 
 function isKey(text: string): boolean {

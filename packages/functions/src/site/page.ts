@@ -10,14 +10,14 @@ import { documentOf, json } from "./document.ts"
 import type { SiteEnv } from "./env.ts"
 import { factsOf } from "./facts.ts"
 import { type Gathered, gather, nothing } from "./first-screen.ts"
-import type { Keys } from "./kinds.ts"
+import type { Kind } from "./kinds.ts"
 import type { Shell } from "./shell.ts"
 
-/** A page of the site: the app as HTML with its first screen's data. As many GetItems as `keys` names. */
-export async function page(c: Context<SiteEnv>, keys: Keys): Promise<Response> {
+/** A page of the site: the app as HTML with its first screen's data. As many GetItems as its kind names keys. */
+export async function page(c: Context<SiteEnv>, kind: Kind): Promise<Response> {
   const now = c.var.now()
   const shell = await c.var.shell()
-  const { first, status, version } = await firstScreen(c, keys, now)
+  const { first, status, version } = await firstScreen(c, kind, now)
   // Weak: ages and countdowns in the HTML move without the facts.
   const etag = `W/"${fingerprint([shell.version, version, c.req.url, easternDay(now)].join(" "))}"`
   const isFresh = status === 200 && matchesEtag(c.req.header("if-none-match"), etag)
@@ -25,9 +25,6 @@ export async function page(c: Context<SiteEnv>, keys: Keys): Promise<Response> {
   const rendered = await render(shell, addressOf(c), first)
   return send(c, { shell, first, rendered, etag, status: pageStatus(status, rendered) })
 }
-
-/** A page without data that is known before: the app knows whether it exists. */
-export const bare: Keys = () => []
 
 type Answer = { shell: Shell; first: FirstScreen; rendered: Rendered; etag: string; status: 200 | 404 | 503 }
 
@@ -62,7 +59,7 @@ const RAIL = "teams"
 /** Pages that are of use to one person only. */
 const unlisted = new Set(["/search", "/settings"])
 
-function firstScreen(c: Context<SiteEnv>, keys: Keys, now: number): Promise<Gathered> | Gathered {
+function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: number): Promise<Gathered> | Gathered {
   const today = easternDay(now)
   const named = keys({
     id: c.req.param("id") ?? "",
@@ -70,11 +67,11 @@ function firstScreen(c: Context<SiteEnv>, keys: Keys, now: number): Promise<Gath
     day: c.req.query("day"),
     month: c.req.query("month"),
   })
-  const [, kind = "", id = ""] = c.req.path.split("/")
-  if (named === null) return nothing(`${kind.replace(/s$/, "")}/${id}`, now)
-  const parts = named.map((key) => ({ key, read: c.var.pages.read }))
-  if (named.includes(RAIL)) return gather(parts, now)
-  return gather([...parts, { key: RAIL, read: c.var.rail.read }], now)
+  const [, place = "", id = ""] = c.req.path.split("/")
+  if (named === null) return nothing(`${place.replace(/s$/, "")}/${id}`, now)
+  const partOf = (key: string) => ({ key, read: (key === RAIL ? c.var.rail : c.var.pages).read })
+  const parts = [...new Set([...named, RAIL])].map(partOf)
+  return gather(parts, now, (main) => beside?.(main).map(partOf) ?? [])
 }
 
 /** A bug of the app must not take the page with it: the shell boots, and asks for itself. */

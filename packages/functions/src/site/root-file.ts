@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises"
 import type { Context, Handler } from "hono"
 import { webFolders } from "../config.ts"
 import type { SiteEnv } from "./env.ts"
-import { bare, page } from "./page.ts"
+import { bare } from "./kinds.ts"
+import { page } from "./page.ts"
 
 /** A built file that has to lie at the root, because its scope is the whole site. Asked for anew each time. */
 export function rootFile(name: string, type: string): Handler<SiteEnv> {

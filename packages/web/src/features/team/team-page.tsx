@@ -30,7 +30,7 @@ export function TeamPage({ id, sort }: { id: string; sort: RosterSort | null }) 
     page?.data.team.sportName ?? "Team",
     "NC State team: record, schedule, roster, standings and season leaders.",
   )
-  // On a phone what is next must not wait below a whole season.
+  // On a phone what is next must not wait below a whole season. A server does not know, so the styles hide it as well.
   const isWide = useMedia(wide)
   if (!page && isMissing(error)) return <NotFound what="team" />
   const near = page ? [page.data.next, page.data.last].filter((game) => game !== null) : []
@@ -43,7 +43,7 @@ export function TeamPage({ id, sort }: { id: string; sort: RosterSort | null }) 
     <Page aside={isWide && beside}>
       {page ? <TeamHead page={page} failing={error !== null} /> : <TeamHeadSkeleton />}
       {!page && error && <ErrorPanel what="This team" error={error} retry={() => void refetch()} />}
-      {!isWide && beside}
+      {!isWide && <div className="narrow-only">{beside}</div>}
       <JumpList label="On this page" sections={sections} />
       <ScheduleSection id={id} />
       <StandingsSection id={id} />
