@@ -11,8 +11,20 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AboutRouteImport } from './routes/about'
+import { Route as AccountRouteImport } from './routes/account'
+import { Route as ConfirmRouteImport } from './routes/confirm'
+import { Route as ForgotRouteImport } from './routes/forgot'
+import { Route as ScheduleRouteImport } from './routes/schedule'
 import { Route as ScoresRouteImport } from './routes/scores'
+import { Route as SearchRouteImport } from './routes/search'
+import { Route as SettingsRouteImport } from './routes/settings'
+import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as SignUpRouteImport } from './routes/sign-up'
+import { Route as StatusRouteImport } from './routes/status'
 import { Route as GamesIdRouteImport } from './routes/games.$id'
+import { Route as PlayersIdRouteImport } from './routes/players.$id'
+import { Route as StandingsIndexRouteImport } from './routes/standings.index'
+import { Route as StandingsSportRouteImport } from './routes/standings.$sport'
 import { Route as TeamsIndexRouteImport } from './routes/teams.index'
 import { Route as TeamsIdRouteImport } from './routes/teams.$id'
 
@@ -26,14 +38,74 @@ const AboutRoute = AboutRouteImport.update({
   path: '/about',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AccountRoute = AccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ConfirmRoute = ConfirmRouteImport.update({
+  id: '/confirm',
+  path: '/confirm',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ForgotRoute = ForgotRouteImport.update({
+  id: '/forgot',
+  path: '/forgot',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ScheduleRoute = ScheduleRouteImport.update({
+  id: '/schedule',
+  path: '/schedule',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const ScoresRoute = ScoresRouteImport.update({
   id: '/scores',
   path: '/scores',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SearchRoute = SearchRouteImport.update({
+  id: '/search',
+  path: '/search',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsRoute = SettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignUpRoute = SignUpRouteImport.update({
+  id: '/sign-up',
+  path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StatusRoute = StatusRouteImport.update({
+  id: '/status',
+  path: '/status',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const GamesIdRoute = GamesIdRouteImport.update({
   id: '/games/$id',
   path: '/games/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlayersIdRoute = PlayersIdRouteImport.update({
+  id: '/players/$id',
+  path: '/players/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StandingsIndexRoute = StandingsIndexRouteImport.update({
+  id: '/standings/',
+  path: '/standings/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StandingsSportRoute = StandingsSportRouteImport.update({
+  id: '/standings/$sport',
+  path: '/standings/$sport',
   getParentRoute: () => rootRouteImport,
 } as any)
 const TeamsIndexRoute = TeamsIndexRouteImport.update({
@@ -50,50 +122,145 @@ const TeamsIdRoute = TeamsIdRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
+  '/account': typeof AccountRoute
+  '/confirm': typeof ConfirmRoute
+  '/forgot': typeof ForgotRoute
+  '/schedule': typeof ScheduleRoute
   '/scores': typeof ScoresRoute
+  '/search': typeof SearchRoute
+  '/settings': typeof SettingsRoute
+  '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
+  '/status': typeof StatusRoute
   '/games/$id': typeof GamesIdRoute
+  '/players/$id': typeof PlayersIdRoute
+  '/standings/$sport': typeof StandingsSportRoute
   '/teams/$id': typeof TeamsIdRoute
+  '/standings/': typeof StandingsIndexRoute
   '/teams/': typeof TeamsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
+  '/account': typeof AccountRoute
+  '/confirm': typeof ConfirmRoute
+  '/forgot': typeof ForgotRoute
+  '/schedule': typeof ScheduleRoute
   '/scores': typeof ScoresRoute
+  '/search': typeof SearchRoute
+  '/settings': typeof SettingsRoute
+  '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
+  '/status': typeof StatusRoute
   '/games/$id': typeof GamesIdRoute
+  '/players/$id': typeof PlayersIdRoute
+  '/standings/$sport': typeof StandingsSportRoute
   '/teams/$id': typeof TeamsIdRoute
+  '/standings': typeof StandingsIndexRoute
   '/teams': typeof TeamsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
+  '/account': typeof AccountRoute
+  '/confirm': typeof ConfirmRoute
+  '/forgot': typeof ForgotRoute
+  '/schedule': typeof ScheduleRoute
   '/scores': typeof ScoresRoute
+  '/search': typeof SearchRoute
+  '/settings': typeof SettingsRoute
+  '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
+  '/status': typeof StatusRoute
   '/games/$id': typeof GamesIdRoute
+  '/players/$id': typeof PlayersIdRoute
+  '/standings/$sport': typeof StandingsSportRoute
   '/teams/$id': typeof TeamsIdRoute
+  '/standings/': typeof StandingsIndexRoute
   '/teams/': typeof TeamsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
-    '/' | '/about' | '/scores' | '/games/$id' | '/teams/$id' | '/teams/'
+    | '/'
+    | '/about'
+    | '/account'
+    | '/confirm'
+    | '/forgot'
+    | '/schedule'
+    | '/scores'
+    | '/search'
+    | '/settings'
+    | '/sign-in'
+    | '/sign-up'
+    | '/status'
+    | '/games/$id'
+    | '/players/$id'
+    | '/standings/$sport'
+    | '/teams/$id'
+    | '/standings/'
+    | '/teams/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/about' | '/scores' | '/games/$id' | '/teams/$id' | '/teams'
+  to:
+    | '/'
+    | '/about'
+    | '/account'
+    | '/confirm'
+    | '/forgot'
+    | '/schedule'
+    | '/scores'
+    | '/search'
+    | '/settings'
+    | '/sign-in'
+    | '/sign-up'
+    | '/status'
+    | '/games/$id'
+    | '/players/$id'
+    | '/standings/$sport'
+    | '/teams/$id'
+    | '/standings'
+    | '/teams'
   id:
     | '__root__'
     | '/'
     | '/about'
+    | '/account'
+    | '/confirm'
+    | '/forgot'
+    | '/schedule'
     | '/scores'
+    | '/search'
+    | '/settings'
+    | '/sign-in'
+    | '/sign-up'
+    | '/status'
     | '/games/$id'
+    | '/players/$id'
+    | '/standings/$sport'
     | '/teams/$id'
+    | '/standings/'
     | '/teams/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AboutRoute: typeof AboutRoute
+  AccountRoute: typeof AccountRoute
+  ConfirmRoute: typeof ConfirmRoute
+  ForgotRoute: typeof ForgotRoute
+  ScheduleRoute: typeof ScheduleRoute
   ScoresRoute: typeof ScoresRoute
+  SearchRoute: typeof SearchRoute
+  SettingsRoute: typeof SettingsRoute
+  SignInRoute: typeof SignInRoute
+  SignUpRoute: typeof SignUpRoute
+  StatusRoute: typeof StatusRoute
   GamesIdRoute: typeof GamesIdRoute
+  PlayersIdRoute: typeof PlayersIdRoute
+  StandingsSportRoute: typeof StandingsSportRoute
   TeamsIdRoute: typeof TeamsIdRoute
+  StandingsIndexRoute: typeof StandingsIndexRoute
   TeamsIndexRoute: typeof TeamsIndexRoute
 }
 
@@ -113,6 +280,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AboutRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/account': {
+      id: '/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/confirm': {
+      id: '/confirm'
+      path: '/confirm'
+      fullPath: '/confirm'
+      preLoaderRoute: typeof ConfirmRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/forgot': {
+      id: '/forgot'
+      path: '/forgot'
+      fullPath: '/forgot'
+      preLoaderRoute: typeof ForgotRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/schedule': {
+      id: '/schedule'
+      path: '/schedule'
+      fullPath: '/schedule'
+      preLoaderRoute: typeof ScheduleRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/scores': {
       id: '/scores'
       path: '/scores'
@@ -120,11 +315,67 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ScoresRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/search': {
+      id: '/search'
+      path: '/search'
+      fullPath: '/search'
+      preLoaderRoute: typeof SearchRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/settings': {
+      id: '/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof SettingsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-in': {
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-up': {
+      id: '/sign-up'
+      path: '/sign-up'
+      fullPath: '/sign-up'
+      preLoaderRoute: typeof SignUpRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/status': {
+      id: '/status'
+      path: '/status'
+      fullPath: '/status'
+      preLoaderRoute: typeof StatusRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/games/$id': {
       id: '/games/$id'
       path: '/games/$id'
       fullPath: '/games/$id'
       preLoaderRoute: typeof GamesIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/players/$id': {
+      id: '/players/$id'
+      path: '/players/$id'
+      fullPath: '/players/$id'
+      preLoaderRoute: typeof PlayersIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/standings/': {
+      id: '/standings/'
+      path: '/standings'
+      fullPath: '/standings/'
+      preLoaderRoute: typeof StandingsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/standings/$sport': {
+      id: '/standings/$sport'
+      path: '/standings/$sport'
+      fullPath: '/standings/$sport'
+      preLoaderRoute: typeof StandingsSportRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/teams/': {
@@ -147,9 +398,21 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AboutRoute: AboutRoute,
+  AccountRoute: AccountRoute,
+  ConfirmRoute: ConfirmRoute,
+  ForgotRoute: ForgotRoute,
+  ScheduleRoute: ScheduleRoute,
   ScoresRoute: ScoresRoute,
+  SearchRoute: SearchRoute,
+  SettingsRoute: SettingsRoute,
+  SignInRoute: SignInRoute,
+  SignUpRoute: SignUpRoute,
+  StatusRoute: StatusRoute,
   GamesIdRoute: GamesIdRoute,
+  PlayersIdRoute: PlayersIdRoute,
+  StandingsSportRoute: StandingsSportRoute,
   TeamsIdRoute: TeamsIdRoute,
+  StandingsIndexRoute: StandingsIndexRoute,
   TeamsIndexRoute: TeamsIndexRoute,
 }
 export const routeTree = rootRouteImport

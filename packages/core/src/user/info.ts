@@ -20,11 +20,11 @@ const TeamKey = v.pipe(
 
 /** What follows an account from device to device; what is left out is the device's own. */
 export const Preferences = v.strictObject({
-  favourites: v.exactOptional(v.pipe(v.array(TeamKey), v.maxLength(20, "must be at most 20 teams"))),
+  teams: v.exactOptional(v.pipe(v.array(TeamKey), v.maxLength(20, "must be at most 20 teams"))),
   theme: v.exactOptional(v.picklist(["system", "light", "dark"])),
   zone: v.exactOptional(line(64)),
-  hour12: v.exactOptional(v.boolean()),
-  density: v.exactOptional(v.picklist(["comfortable", "compact"])),
+  hours: v.exactOptional(v.picklist(["12", "24"])),
+  density: v.exactOptional(v.picklist(["roomy", "compact"])),
   spoilerFree: v.exactOptional(v.boolean()),
   delaySeconds: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120))),
 })

@@ -6,6 +6,7 @@ import { Hono } from "hono"
 import * as v from "valibot"
 import * as cognito from "../auth/cognito.ts"
 import { endSession } from "../auth/cookie.ts"
+import { MyData } from "../auth/info.ts"
 import { Done } from "./auth/schema.ts"
 import type { Env } from "./env.ts"
 import { bearer } from "./lib/bearer.ts"
@@ -20,11 +21,6 @@ const Change = v.strictObject({
   ...User.Changes.entries,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
-
-const MyData = v.pipe(
-  v.object({ exportedAt: v.string(), profile: User.Info }),
-  v.metadata({ ref: "MyData", description: "Everything the hub keeps about the fan" }),
-)
 
 /** The signed-in fan. */
 export const me = new Hono<Env>()

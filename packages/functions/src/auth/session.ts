@@ -2,19 +2,7 @@ import { User } from "@hub/core/user"
 import { decomposeUnverifiedJwt } from "aws-jwt-verify/jwt"
 import * as v from "valibot"
 import { joinFans, type Tokens } from "./cognito.ts"
-
-/** What a page gets when somebody signs in. */
-export const Session = v.pipe(
-  v.object({
-    accessToken: v.string(),
-    /** UTC ISO. */
-    expiresAt: v.string(),
-    groups: v.array(v.string()),
-    user: User.Info,
-  }),
-  v.metadata({ ref: "Session" }),
-)
-export type Session = v.InferOutput<typeof Session>
+import type { Session } from "./info.ts"
 
 /** What the pool says about a person, in the ID token it has just given us over TLS. */
 const Identity = v.object({

@@ -33,7 +33,9 @@ describe("the eleven functions against the real API", () => {
 
   test("a profile asks to sign in", async () => {
     await expect(hub.getUserProfile()).rejects.toMatchObject({ code: "AUTH_REQUIRED", status: 401 })
-    await expect(hub.updateUserProfile({ name: "x" })).rejects.toMatchObject({ code: "AUTH_REQUIRED" })
+    await expect(hub.updateUserProfile({ bio: "x", version: 1 })).rejects.toMatchObject({
+      code: "AUTH_REQUIRED",
+    })
   })
 
   test("what does not exist is a ProblemError that can be found in the logs", async () => {

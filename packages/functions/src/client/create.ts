@@ -1,6 +1,15 @@
 import { createHttp, type HttpOptions, segment } from "./http.ts"
 import { createPoll, type Subscribe } from "./poll.ts"
-import type { Game, GamePage, Headline, Roster, Sport, TeamStats, UserProfile } from "./types.ts"
+import type {
+  Game,
+  GamePage,
+  Headline,
+  ProfileChanges,
+  Roster,
+  Sport,
+  TeamStats,
+  UserProfile,
+} from "./types.ts"
 import { pageVisibility, type Visibility } from "./visibility.ts"
 
 export type ClientOptions = HttpOptions & {
@@ -23,9 +32,10 @@ export type SportsHubApi = {
   /** Newest first, 10 unless asked otherwise, at most 50. */
   getLatestNews: (limit?: number) => Promise<Headline[]>
   getNewsArticle: (slug: string) => Promise<Headline>
-  /** Throws `AUTH_REQUIRED` until the hub has accounts. */
+  /** Of the fan whose `accessToken` the client was given; throws `AUTH_REQUIRED` without one. */
   getUserProfile: () => Promise<UserProfile>
-  updateUserProfile: (changes: UserProfile) => Promise<UserProfile>
+  /** `version` is the one the changes were made on; throws `CONFLICT` when the profile has moved on. */
+  updateUserProfile: (changes: ProfileChanges) => Promise<UserProfile>
   /** Calls back with every change; polls only while a game is on and the tab is visible. */
   subscribeToLiveScores: Subscribe<Game[]>
   subscribeToNewsUpdates: Subscribe<Headline[]>
@@ -49,9 +59,9 @@ export function createSportsHubApi(options: ClientOptions = {}): SportsHubApi {
     getTeamStats: async (teamId) => (await http<TeamStats>(`/teams/${segment(teamId)}/stats`)).data,
     getLatestNews: (limit) => news(limit),
     getNewsArticle: async (slug) => (await http<Headline>(`/news/${segment(slug)}`)).data,
-    getUserProfile: async () => (await http<UserProfile>("/me")).data,
+    getUserProfile: async () => (await http<UserProfile>("/me", { asFan: true })).data,
     updateUserProfile: async (changes) =>
-      (await http<UserProfile>("/me", { method: "PUT", body: changes })).data,
+      (await http<UserProfile>("/me", { method: "PUT", body: changes, asFan: true })).data,
     subscribeToLiveScores: createPoll({
       load: live,
       intervalMs: livePollMs,

@@ -6,6 +6,8 @@ export type HttpOptions = {
   baseUrl?: string
   fetch?: typeof globalThis.fetch
   timeoutMs?: number
+  /** The signed-in fan's access token, asked for before each call of `asFan`. */
+  accessToken?: () => Promise<string | undefined>
 }
 
 /** An answer with what a page says about it: how old the facts are, and whether their source is failing. */
@@ -23,23 +25,37 @@ export type Page<T> = {
 export type ListPage<T> = Answer<T[]>
 
 export type Query = Readonly<Record<string, string | number | undefined>>
-export type Call = { query?: Query; signal?: AbortSignal | undefined; method?: "GET" | "PUT"; body?: unknown }
+export type Call = {
+  query?: Query
+  signal?: AbortSignal | undefined
+  method?: "GET" | "POST" | "PUT" | "DELETE"
+  body?: unknown
+  /** Sends the access token along. */
+  asFan?: boolean
+}
 export type Answer<T> = Page<T> & { next: string | null }
 export type Http = <T>(path: string, call?: Call) => Promise<Answer<T>>
 
 /** The one place that calls fetch. Throws `ProblemError`, and nothing else, whatever goes wrong. */
-export function createHttp({ baseUrl = "/api/v1", fetch, timeoutMs = 10_000 }: HttpOptions = {}): Http {
+export function createHttp({
+  baseUrl = "/api/v1",
+  fetch,
+  timeoutMs = 10_000,
+  accessToken,
+}: HttpOptions = {}): Http {
   const send = fetch ?? ((input, init) => globalThis.fetch(input, init))
   return async <T>(
     path: string,
-    { query = {}, signal, method = "GET", body }: Call = {},
+    { query = {}, signal, method = "GET", body, asFan = false }: Call = {},
   ): Promise<Answer<T>> => {
     const timeout = AbortSignal.timeout(timeoutMs)
+    const token = asFan ? await accessToken?.() : undefined
     const request = {
       method,
       headers: {
         accept: "application/json",
         ...(body !== undefined && { "content-type": "application/json" }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

@@ -1,3 +1,5 @@
+import type { Changes } from "@hub/core/user/info"
+
 /** What the API answers with, as types only: nothing of the server reaches a bundle through this file. */
 export type {
   Broadcast,
@@ -16,6 +18,7 @@ export type { Sport } from "@hub/core/sport/info"
 export type { Info as Standing, Tie } from "@hub/core/standing/info"
 export type { SeasonLine } from "@hub/core/stat/info"
 export type { Info as Team } from "@hub/core/team/info"
+export type { Info as UserProfile, PublicProfile } from "@hub/core/user/info"
 export type {
   GamePage,
   Home,
@@ -31,5 +34,7 @@ export type {
 export type { PlayerGame, PlayerPage, PlayerTable } from "@hub/core/view/player-info"
 export type { SearchIndex } from "@hub/core/view/search-info"
 
-/** A signed-in fan. The API has no accounts yet and answers 401, so no member is promised here. */
-export type UserProfile = Readonly<Record<string, unknown>>
+/** A change of the fan's own profile, made on the version they had seen. */
+export type ProfileChanges = Changes & { version: number }
+
+export type { MyData, Session } from "../auth/info.ts"

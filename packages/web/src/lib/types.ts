@@ -17,6 +17,7 @@ export type {
   Scoreboard,
   SearchIndex,
   SeasonLine,
+  Session,
   SourceStatus,
   Sport,
   Standing,
@@ -24,6 +25,7 @@ export type {
   Team,
   TeamPage,
   Tie,
+  UserProfile,
 } from "@hub/functions/client"
 export type ScoringPlay = GameDetail["scoring"][number]
 export type Leader = GameDetail["leaders"][number]

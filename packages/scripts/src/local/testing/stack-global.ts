@@ -9,6 +9,8 @@ import { root } from "../paths.ts"
 declare module "vitest" {
   interface ProvidedContext {
     hubUrl: string
+    /** Of the local AWS, where the mails are. */
+    awsUrl: string
   }
 }
 
@@ -22,18 +24,20 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   })
   const exited = once(hub, "exit")
-  project.provide("hubUrl", await Promise.race([readyUrl(hub.stdout), exited.then(neverReady)]))
+  const urls = await Promise.race([readyUrls(hub.stdout), exited.then(neverReady)])
+  project.provide("hubUrl", urls.hub)
+  project.provide("awsUrl", urls.aws)
   return async () => {
     hub.kill("SIGTERM")
     await exited
   }
 }
 
-async function readyUrl(output: Readable | null): Promise<string> {
+async function readyUrls(output: Readable | null): Promise<{ hub: string; aws: string }> {
   if (!output) return neverReady()
   for await (const line of createInterface({ input: output })) {
-    const url = /ready: (http:\S+)/.exec(line)?.[1]
-    if (url) return url
+    const [, hub, aws] = /ready: (http:\S+) .*local AWS at (http:[^\s,]+)/.exec(line) ?? []
+    if (hub && aws) return { hub, aws }
   }
   return neverReady()
 }

@@ -1,0 +1,90 @@
+import type { Page } from "playwright-core"
+import { expect, inject, test } from "vitest"
+import { useHub } from "./hub.ts"
+
+const hub = useHub()
+const password = "Wolfpack1!"
+
+type Mail = { to: string[]; subject: string; text: string }
+
+/** The code that was mailed last to an address. */
+async function mailedCode(address: string): Promise<string> {
+  const answer = await fetch(`${inject("awsUrl")}/_local/mail.json`)
+  const mails: Mail[] = JSON.parse(await answer.text())
+  const mail = mails.find(({ to }) => to.includes(address))
+  return /\d{6}/.exec(mail?.text ?? "")?.[0] ?? ""
+}
+
+async function signUp(page: Page, email: string) {
+  await page.getByLabel("First name").fill("Ana")
+  await page.getByLabel("Last name").fill("Fan")
+  await page.getByLabel("E-mail").fill(email)
+  await page.getByLabel("Password").fill(password)
+  await page.getByRole("button", { name: "Mail me the code" }).click()
+  await page.getByLabel("Code").waitFor()
+  await page.getByLabel("Code").fill(await mailedCode(email))
+  await page.getByRole("button", { name: "Confirm" }).click()
+  await page.getByRole("heading", { name: "Sign in" }).waitFor()
+}
+
+async function signIn(page: Page, email: string) {
+  await page.getByLabel("E-mail").fill(email)
+  await page.getByLabel("Password").fill(password)
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.getByText(`Signed in as ${email}`).waitFor()
+}
+
+test("a fan makes an account with the mailed code, stays signed in, changes the profile and deletes it all", async () => {
+  const email = `e2e-${Date.now()}@example.com`
+  const page = await hub.open("/sign-up")
+  await signUp(page, email)
+  await signIn(page, email)
+
+  await page.reload()
+  await page.getByText(`Signed in as ${email}`).waitFor()
+
+  await page.getByLabel("About me").fill("Section 104 since 1998")
+  await page.getByRole("button", { name: "Save" }).click()
+  await page.getByText("Saved.").waitFor()
+  await page.reload()
+  expect(await page.getByLabel("About me").inputValue()).toBe("Section 104 since 1998")
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download my data" }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe("ncsu-sports-hub.json")
+
+  await page.getByRole("button", { name: "Delete my account" }).click()
+  await page.getByRole("button", { name: "Delete everything" }).click()
+  await page.getByText("You are not signed in").waitFor()
+})
+
+test("two tabs: a profile changed in one is not overwritten by the other, signing out ends both", async () => {
+  const email = `tabs-${Date.now()}@example.com`
+  const first = await hub.open("/sign-up")
+  await signUp(first, email)
+  await signIn(first, email)
+  const second = await first.context().newPage()
+  await second.goto("/account")
+  await second.getByText(`Signed in as ${email}`).waitFor()
+  await first.getByLabel("About me").fill("one")
+  await first.getByRole("button", { name: "Save" }).click()
+  await first.getByText("Saved.").waitFor()
+  await second.getByLabel("About me").fill("two")
+  await second.getByRole("button", { name: "Save" }).click()
+  await second.getByRole("button", { name: "Show the newer version" }).click()
+  await expect.poll(() => second.getByLabel("About me").inputValue()).toBe("one")
+  await second.getByRole("button", { name: "Sign out", exact: true }).click()
+  await first.getByText("You are not signed in").waitFor()
+})
+
+test("a wrong password says so and keeps what was typed; a script never sees the refresh token", async () => {
+  const page = await hub.open("/sign-in")
+  await page.getByLabel("E-mail").fill("nobody@example.com")
+  await page.getByLabel("Password").fill("Wrong1!x")
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.getByText("The address or the password is not right.").waitFor()
+  expect(await page.getByLabel("E-mail").inputValue()).toBe("nobody@example.com")
+  expect(await page.evaluate(() => document.cookie)).toBe("")
+})

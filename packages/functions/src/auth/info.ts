@@ -1,0 +1,21 @@
+import { Info as Profile } from "@hub/core/user/info"
+import * as v from "valibot"
+
+/** What a page gets when somebody signs in. */
+export const Session = v.pipe(
+  v.object({
+    accessToken: v.string(),
+    /** UTC ISO. */
+    expiresAt: v.string(),
+    groups: v.array(v.string()),
+    user: Profile,
+  }),
+  v.metadata({ ref: "Session" }),
+)
+export type Session = v.InferOutput<typeof Session>
+
+export const MyData = v.pipe(
+  v.object({ exportedAt: v.string(), profile: Profile }),
+  v.metadata({ ref: "MyData", description: "Everything the hub keeps about the fan" }),
+)
+export type MyData = v.InferOutput<typeof MyData>

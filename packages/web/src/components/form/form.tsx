@@ -1,0 +1,54 @@
+import type { FormEvent, ReactNode } from "react"
+import { CopyButton } from "../state/copy-button.tsx"
+import type { Action } from "./use-action.ts"
+
+/** What was typed, by the name of the field. */
+export type Typed = Record<string, string>
+
+type Props = {
+  action: Action<Typed>
+  /** What the button says. */
+  submit: string
+  children?: ReactNode
+}
+
+/** A form that says what it waits for and what went wrong, and never loses what was typed. */
+export function Form({ action, submit, children }: Props) {
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const typed = Object.fromEntries(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+    )
+    void action.run(typed)
+  }
+  return (
+    <form className="form" onSubmit={send}>
+      {children}
+      <Problem action={action} />
+      <p>
+        <button type="submit" className="button" aria-disabled={action.isRunning}>
+          {action.isRunning ? "One moment …" : submit}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function Problem({ action: { problem } }: { action: Action<Typed> }) {
+  return (
+    <div role="alert">
+      {problem && (
+        <p className="form-problem">
+          {problem.status === 0 ? "The hub cannot be reached from here." : sentence(problem.message)}{" "}
+          {problem.status >= 500 && problem.correlationId && (
+            <CopyButton label="Copy error id" text={problem.correlationId} />
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function sentence(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`
+}
