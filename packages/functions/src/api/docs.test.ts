@@ -32,7 +32,7 @@ describe("the OpenAPI document", () => {
     const routes = app.routes
       .filter((route) => route.method !== "ALL")
       .map((route) => `${route.method} ${route.path.replaceAll(/:(\w+)/g, "{$1}")}`)
-    const unlisted = ["GET /api/v1/openapi.json", "GET /api/v1/docs"]
+    const unlisted = ["GET /api", "GET /api/v1/openapi.json", "GET /api/v1/docs"]
     expect(
       operations
         .map(([name]) => name)
@@ -137,7 +137,12 @@ describe("the docs page", () => {
 describe("docs/api.md", () => {
   test("has a row for every operation", () => {
     const rows = guide.match(/^\| `(GET|PUT) \/[^`]*`/gm) ?? []
-    const named = rows.map((row) => row.slice(3, -1).replace(/ /, " /api/v1").replace(/\?.*$/, ""))
+    const named = rows.map((row) =>
+      row
+        .slice(3, -1)
+        .replace(/ /, " /api/v1")
+        .replace(/\?.*$|\/$/, ""),
+    )
     const documented = [...operations.map(([name]) => name), "GET /api/v1/openapi.json", "GET /api/v1/docs"]
     expect(named.toSorted()).toEqual(documented.toSorted())
   })

@@ -4,6 +4,7 @@ import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
 import { edgeSecret } from "../config.ts"
 import { auth } from "./auth/index.ts"
 import { clientConfig } from "./config.ts"
+import { apiDirectory, v1Directory } from "./directory.ts"
 import { docs } from "./docs.ts"
 import type { Env } from "./env.ts"
 import { games } from "./games.ts"
@@ -54,6 +55,7 @@ export function createApp({ now = Date.now, limits = defaultLimits, routerSecret
     .use(wellFormed, smallBody)
     .use(answerMethod({ app: root, onMethodNotAllowed: methodNotAllowed }))
     .use(given({ now, pages }))
+    .route("/api", apiDirectory)
     .basePath("/api/v1")
     .route("/home", home)
     .route("/scoreboard", scoreboard)
@@ -72,6 +74,7 @@ export function createApp({ now = Date.now, limits = defaultLimits, routerSecret
     .route("/config", clientConfig)
     .route("/health", health)
     .route("/problems", problems)
+    .route("/", v1Directory)
     .route("/", docs(document))
 }
 

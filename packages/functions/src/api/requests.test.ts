@@ -82,6 +82,25 @@ describe("headers", () => {
   })
 })
 
+describe("the bare address", () => {
+  test.each(["//api", ""])(
+    "%s says where everything is, and every place it names answers",
+    async (target) => {
+      const answer = await call(target)
+      expect(answer.headers.get("cache-control")).toBe("public, max-age=3600, stale-if-error=86400")
+      expect(answer.json).toMatchObject({
+        data: {
+          docs: "/api/v1/docs",
+          openapi: "/api/v1/openapi.json",
+          collections: { games: "/api/v1/games" },
+        },
+      })
+      for (const [, path = ""] of answer.text.matchAll(/"(\/api\/v1\/[^"]+)"/g))
+        expect((await call(`/${path}`)).status).not.toBe(404)
+    },
+  )
+})
+
 describe("requests that no route wants", () => {
   test("404 for an unknown route, as a problem", async () => {
     expect(problemOf(await call("/nowhere"))).toMatchObject({
@@ -116,6 +135,38 @@ describe("requests that no route wants", () => {
     const answer = await call("/games", { headers: { cookie: "x".repeat(20_000) } })
     expect(answer.status).toBe(431)
     expect(problemOf(answer).code).toBe("HEADERS_TOO_LARGE")
+  })
+
+  test("headers a little below 16 KB are taken, a little above are not", async () => {
+    expect((await call("/problems/NOT_FOUND", { headers: { cookie: "x".repeat(16_000) } })).status).toBe(200)
+    const answer = await call("/problems/NOT_FOUND", { headers: { cookie: "x".repeat(16_384) } })
+    expect(problemOf(answer)).toMatchObject({ status: 431, correlationId: expect.stringMatching(/./) })
+  })
+
+  test("405 for TRACE, which no Request can carry", async () => {
+    const answer = await call("/games", { method: "TRACE" })
+    expect(answer.headers.get("allow")).toBe("GET, HEAD")
+    expect(problemOf(answer)).toMatchObject({
+      status: 405,
+      detail: "/api/v1/games answers GET, HEAD, not TRACE",
+    })
+  })
+
+  test("413 for a body of 7 MB", async () => {
+    const body = JSON.stringify("x".repeat(7_000_000))
+    const answer = await call("/me", { method: "PUT", body, headers: { "content-type": "application/json" } })
+    expect(problemOf(answer)).toMatchObject({ status: 413, code: "TOO_LARGE" })
+  })
+
+  test("a control character where an id belongs is a bad id, not a missing one", async () => {
+    for (const target of ["/games/%00", "/games/\0"])
+      expect(problemOf(await call(target)).detail).toBe("param.id: must be a game id")
+  })
+
+  test("a bad player id is told what players' ids look like", async () => {
+    expect(problemOf(await call("/players/nope")).detail).toBe(
+      "param.id: must be <sport>-<number>, as a team's roster lists it",
+    )
   })
 
   test("400 for a giant address", async () => {

@@ -1,12 +1,28 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { AppError, messageOf } from "@hub/core/error"
-import { type Emulator, jsonReply, type Listening, listen, readCall, sendReply } from "./http.ts"
+import {
+  type Emulator,
+  jsonReply,
+  type Listening,
+  listen,
+  readCall,
+  sendReply,
+  type Upgrade,
+} from "./http.ts"
+import { problemReply } from "./problem.ts"
 
 /** Serves files, whatever makes them. */
 export type WebServer = (request: IncomingMessage, response: ServerResponse) => void
 
 /** `pages` in place of `site` where the app runs from its sources, which no function has. */
-export type Origins = { api: Emulator; site: Emulator; files: WebServer; pages?: WebServer | undefined }
+export type Origins = {
+  api: Emulator
+  site: Emulator
+  files: WebServer
+  pages?: WebServer | undefined
+  /** MQTT over WebSocket, which in production is another host. */
+  realtime?: Upgrade | undefined
+}
 
 /** Bodies the API accepts are far smaller; Lambda itself refuses more than this. */
 const BODY_LIMIT = 6 * 1024 * 1024
@@ -19,7 +35,19 @@ const BODY_LIMIT = 6 * 1024 * 1024
 export async function startEdge(port: number, host: string, origins: Promise<Origins>): Promise<Listening> {
   // The one who made the promise handles its failure; here it only means that nothing will be answered.
   origins.catch(() => undefined)
-  return listen((request, response) => void answer(request, response, origins), port, host)
+  return listen(
+    (request, response) => void answer(request, response, origins),
+    port,
+    host,
+    (request, socket, head) => void connect(request, socket, head, origins),
+  )
+}
+
+/** WebSockets are realtime's; where the sources are served, their own connection passes as well. */
+async function connect(...[request, socket, head, origins]: [...Parameters<Upgrade>, Promise<Origins>]) {
+  const { realtime } = await origins.catch((): Partial<Origins> => ({}))
+  const isRealtime = /^\/mqtt(?:\?|$)/.test(request.url ?? "")
+  return isRealtime && realtime ? realtime(request, socket, head) : socket.destroy()
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, origins: Promise<Origins>) {
@@ -29,16 +57,23 @@ async function answer(request: IncomingMessage, response: ServerResponse, origin
     if (place === "api") return sendReply(response, await api(await readCall(request, BODY_LIMIT)))
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("allow", "GET, HEAD")
-      return sendReply(response, jsonReply(405, { message: "Method Not Allowed" }))
+      const detail = `Pages answer GET, HEAD, not ${request.method}`
+      return sendReply(response, problemReply("method", detail, correlationOf(request)))
     }
     if (place === "files") return files(request, response)
     if (place === "page" && pages) return pages(request, response)
     return sendReply(response, await site(await readCall(request, BODY_LIMIT)))
   } catch (thrown) {
     if (response.headersSent) return response.destroy()
-    const status = thrown instanceof AppError && thrown.kind === "too_large" ? 413 : 502
-    return sendReply(response, { ...jsonReply(status, { message: messageOf(thrown) }) })
+    if (thrown instanceof AppError && thrown.kind === "too_large") {
+      return sendReply(response, problemReply("too_large", messageOf(thrown), correlationOf(request)))
+    }
+    return sendReply(response, jsonReply(502, { message: messageOf(thrown) }))
   }
+}
+
+function correlationOf(request: IncomingMessage): string | undefined {
+  return request.headersDistinct["x-correlation-id"]?.[0]
 }
 
 /** Where production's router sends an address. A twin is the site's own as well, also beside the app's sources. */

@@ -1,7 +1,9 @@
 import { once } from "node:events"
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http"
 import type { Socket } from "node:net"
+import type { Duplex } from "node:stream"
 import { AppError } from "@hub/core/error"
+import { rawProblem } from "./problem.ts"
 
 /** One HTTP request, read to its end. `path` and `search` are as they came, percent-encoded. */
 export type Call = {
@@ -73,12 +75,37 @@ export function awsError(status: number, type: string, message: string): Reply {
   return { ...reply, headers: { ...reply.headers, "x-amzn-errortype": type } }
 }
 
+/** Above the API's own limit, so that it is the API that answers for headers a little too large. */
+const HEADER_LIMIT = 64 * 1024
+
+/** For what never became a request: headers beyond all measure, or no HTTP at all. Node's own answer has no body. */
+function refusalOf(code: string | undefined): string {
+  if (code === "HPE_HEADER_OVERFLOW")
+    return rawProblem("headers", `Headers may be ${HEADER_LIMIT} bytes in all`)
+  return rawProblem("malformed", "This is not an HTTP request")
+}
+
 /** A listening server; `close` also ends connections that browsers keep open. */
 export type Listening = { port: number; close: () => Promise<void> }
 
-/** Listens on `port` (0: any free one). Throws `local.port_taken`, naming the port. */
-export async function listen(handle: RequestListener, port: number, host = "127.0.0.1"): Promise<Listening> {
-  const server = createServer(handle)
+/** Takes a connection that asks to become a WebSocket. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+/**
+ * Listens on `port` (0: any free one). Throws `local.port_taken`, naming the port. Without `upgrade` a connection that
+ * asks to become a WebSocket is closed.
+ */
+export async function listen(
+  handle: RequestListener,
+  port: number,
+  host = "127.0.0.1",
+  upgrade: Upgrade = (_request, socket) => void socket.destroy(),
+): Promise<Listening> {
+  const server = createServer({ maxHeaderSize: HEADER_LIMIT }, handle)
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable) socket.end(refusalOf(error.code))
+  })
+  server.on("upgrade", upgrade)
   const sockets = new Set<Socket>()
   server.on("connection", (socket: Socket) => {
     sockets.add(socket)

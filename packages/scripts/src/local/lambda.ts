@@ -3,6 +3,7 @@ import { messageOf } from "@hub/core/error"
 import type { Context } from "aws-lambda"
 import { awsError, type Call, type Emulator, jsonReply, type Reply } from "./http.ts"
 import { fromResult, toEvent } from "./lambda-event.ts"
+import { problemReply } from "./problem.ts"
 
 /**
  * Functions by name. `load` is the import of a module in `packages/functions/src/handler`; it runs on the first
@@ -11,7 +12,7 @@ import { fromResult, toEvent } from "./lambda-event.ts"
 export type Functions = Record<string, { load: () => Promise<HandlerModule>; timeoutSeconds: number }>
 
 /** A method, because each handler declares the one event it understands and what arrives is anybody's JSON. */
-type HandlerModule = { handler(event: unknown, context: Context): unknown }
+type HandlerModule = { handler(event: unknown, context: Context, callback: () => void): unknown }
 
 export type Invoke = (name: string, event: unknown) => Promise<unknown>
 
@@ -21,7 +22,7 @@ export function createInvoke(functions: Functions): Invoke {
     const found = functions[name]
     if (!found) throw new Error(`Function not found: ${name}`)
     const module = await found.load()
-    return module.handler(event, contextFor(name, found.timeoutSeconds))
+    return module.handler(event, contextFor(name, found.timeoutSeconds), retired)
   }
 }
 
@@ -31,7 +32,10 @@ const BODY_LIMIT = 6 * 1024 * 1024
 /** A function's URL: HTTP in, payload 2.0 to the handler, HTTP out. A handler that throws is a 502, as in AWS. */
 export function functionUrl(name: string, invoke: Invoke, onError: (thrown: unknown) => void): Emulator {
   return async (call) => {
-    if (call.body.length > BODY_LIMIT) return jsonReply(413, { message: "Request Too Long" })
+    if (call.body.length > BODY_LIMIT) {
+      const detail = `A request may be ${BODY_LIMIT} bytes long`
+      return problemReply("too_large", detail, call.headers["x-correlation-id"])
+    }
     try {
       return fromResult(await invoke(name, toEvent(call, Date.now())))
     } catch (thrown) {

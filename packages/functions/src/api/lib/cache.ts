@@ -14,6 +14,8 @@ export const policies = {
 
 /** Every route, by its pattern; a test walks the OpenAPI document and misses none. */
 export const cachePolicies: Record<string, keyof typeof policies> = {
+  "": "reference",
+  "/api": "reference",
   "/home": "live",
   "/scoreboard": "live",
   "/schedule": "live",

@@ -3,6 +3,7 @@ import { log } from "@hub/core/log"
 import type { Context } from "hono"
 import { HTTPException } from "hono/http-exception"
 import * as v from "valibot"
+import { FORBIDDEN_METHOD } from "../../handler/event.ts"
 import type { Env } from "../env.ts"
 
 /** The domain's failures, and the three that only HTTP knows. */
@@ -88,6 +89,7 @@ export function notFound(c: Asked): Response {
 /** The path exists, the method does not. */
 export function methodNotAllowed(c: Asked, methods: string[]): Response {
   c.header("Allow", methods.join(", "))
-  const detail = `${c.req.path} answers ${methods.join(", ")}, not ${c.req.method}`
+  const asked = c.req.method.replace(new RegExp(`^${FORBIDDEN_METHOD}`), "")
+  const detail = `${c.req.path} answers ${methods.join(", ")}, not ${asked}`
   return problem(c, { kind: "method", reason: "route.method", detail })
 }

@@ -92,7 +92,12 @@ export const TeamId = v.pipe(
 
 export const OneTeam = v.object({ id: TeamId })
 export const OnePlayer = v.object({
-  id: v.pipe(TeamId, v.metadata({ description: "Player id, football-4567" })),
+  id: v.pipe(
+    v.string(),
+    v.maxLength(64, "must be at most 64 characters"),
+    v.check(isTeamKey, "must be <sport>-<number>, as a team's roster lists it"),
+    v.metadata({ description: "Player id, football-4567; ids are listed by /api/v1/teams/{id}/roster" }),
+  ),
 })
 export const OneGame = v.object({
   id: v.pipe(Game.Id, v.metadata({ description: "Game id, as the lists give it" })),
@@ -106,6 +111,7 @@ function isOnCalendar(day: string): boolean {
   return !Number.isNaN(instant) && iso(instant).startsWith(day) && day >= "1900-01-01" && day <= "2100-12-31"
 }
 
+/** Players' ids are made like teams'. */
 function isTeamKey(text: string): boolean {
   try {
     return Team.parseTeamKey(text).teamId !== ""
