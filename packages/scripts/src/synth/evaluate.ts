@@ -1,18 +1,14 @@
-import crypto from "node:crypto"
 import { mkdir, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { checkProgram } from "./check.ts"
+import { startEngine } from "./engine.ts"
 import type { Build } from "./function-build.ts"
-import { invoke } from "./invoke.ts"
 import type { Platform } from "./platform.ts"
 import { type App, bundleRun, importDefault, readApp } from "./program.ts"
-import { loadPulumi } from "./pulumi.ts"
-import { type Link, type Resource, record } from "./recorder.ts"
-import { isRecord, unwrap, unwrapObject } from "./secret.ts"
+import type { Link, Resource } from "./recorder.ts"
+import { isRecord, unwrap } from "./secret.ts"
 import { startServer } from "./server.ts"
-import { stateOf } from "./state.ts"
 import { watchFailures } from "./watch.ts"
 
 export type Options = {
@@ -53,8 +49,8 @@ export async function evaluate(platform: Platform, options: Options): Promise<Sy
   const { region } = app.providers.aws
   const module = await bundleRun(paths, app)
 
-  const { pulumi, monitor, pending, forget } = loadPulumi(platform.dir)
-  const recorder = record(monitor, (type, name) => `urn:pulumi:${[stage, app.name, type, name].join("::")}`)
+  const stack = { app: app.name, stage, region }
+  const { recorder, run, forget } = await startEngine(platform.dir, stack, () => watch.touch())
   const watch = watchFailures(options.idleMs ?? 30_000, () =>
     recorder.resources.filter((one) => one.urn === "").map((one) => one.name),
   )
@@ -66,35 +62,13 @@ export async function evaluate(platform: Platform, options: Options): Promise<Sy
     onCall: () => watch.touch(),
   })
   Object.assign(process.env, surroundings(server.url, region, options.secrets))
-  // Physical names end in random letters; fixed here, so that two evaluations can be compared.
-  crypto.randomBytes = (size: number) => Buffer.alloc(size, 1)
 
-  await pulumi.runtime.setMocks(
-    {
-      newResource(args) {
-        watch.touch()
-        recorder.add(args)
-        const inputs = unwrapObject(args.inputs)
-        if (!args.custom) return { id: "", state: {} }
-        const state = stateOf({ ...args, inputs }, region)
-        return { id: state.id, state }
-      },
-      call: ({ token, inputs }) => invoke(token, inputs, region),
-    },
-    ...([app.name, stage, false, "organization"] as const),
-  )
-  pulumi.runtime.setAllConfig({ "aws:region": region })
-
-  const { value, errors } = await watch.until(async () => {
-    const outputs = await pulumi.runtime.runInPulumiStack(() => importDefault(module))
-    // Disconnecting waits for calls to the engine; what runs between two calls is known by its promises.
-    while (pending() > 0) await sleep(20)
-    await pulumi.runtime.disconnect()
-    return outputs
-  })
+  const { value, errors } = await watch.until(() => run(() => importDefault(module)))
   forget()
   server.close()
-  await Promise.all([work, fileURLToPath(module)].map((path) => rm(path, { recursive: true, force: true })))
+  // Again and again, because what a failed program had started may still write.
+  const gone = { recursive: true, force: true, maxRetries: 5 }
+  await Promise.all([work, fileURLToPath(module)].map((path) => rm(path, gone)))
   // Components register concurrently; sorted, two evaluations are equal to the byte.
   const resources = recorder.resources.toSorted((a, b) => (a.urn < b.urn ? -1 : 1))
   const builds = server.builds.toSorted((a, b) => (a.functionID < b.functionID ? -1 : 1))
