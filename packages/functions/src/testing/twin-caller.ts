@@ -7,8 +7,8 @@ import type { SiteEnv } from "../site/env.ts"
 import { twins } from "../twin/index.ts"
 import { eventOf } from "./caller.ts"
 
-/** What a twin answered, its text as sent. */
-export type TwinAnswer = { status: number; headers: Headers; text: string }
+/** What a twin answered, `raw` as sent, `text` where it is. */
+export type TwinAnswer = { status: number; headers: Headers; raw: Buffer; text: string }
 
 /** Calls the twins alone, through the Lambda handler, at `now` and under an address of their own. */
 export function twinCaller(now: () => number, origin = "https://hub.example") {
@@ -30,7 +30,7 @@ export function twinCaller(now: () => number, origin = "https://hub.example") {
       name,
       String(value),
     ])
-    const text = Buffer.from(answer.body, answer.isBase64Encoded ? "base64" : "utf8").toString()
-    return { status: answer.statusCode, headers: new Headers(pairs), text }
+    const raw = Buffer.from(answer.body, answer.isBase64Encoded ? "base64" : "utf8")
+    return { status: answer.statusCode, headers: new Headers(pairs), raw, text: raw.toString() }
   }
 }

@@ -1,5 +1,6 @@
 import type { Game } from "@hub/core/game"
 import { type Context, Hono } from "hono"
+import { compress } from "hono/compress"
 import * as v from "valibot"
 import type { Body } from "../api/lib/snapshot.ts"
 import { refusal } from "../api/lib/validate.ts"
@@ -34,13 +35,16 @@ type Definition<T> = {
   render: Partial<Record<TwinFormat, Render<T>>>
 }
 
+/** The CDN packs text and JSON itself but knows no calendars, and a year of all sports is ~170 KB. */
+const packed = compress({ threshold: 2_048 })
+
 /** The twins of one page as routes. What is asked for is left in before results are hidden, then rendered. */
 export function twinsOf<T>(page: Definition<T>): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>()
   for (const format of twinFormats) {
     const render = page.render[format]
     if (!render) continue
-    app.get(patternOf(page.path, format), async (c) => {
+    app.get(patternOf(page.path, format), packed, async (c) => {
       const asked = askedOf(c, page, format)
       const { body, ...read } = await page.read(c, asked)
       const shown = { ...read, data: narrow(page, read.data, asked.query), asked }

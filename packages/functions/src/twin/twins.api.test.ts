@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib"
 import { Snapshot } from "@hub/core/snapshot"
 import { View } from "@hub/core/view"
 import { parseFeed } from "@rowanmanning/feed-parser"
@@ -163,6 +164,20 @@ describe(".ics", () => {
     ).toEqual([])
     expect(all.length).toBeGreaterThan(0)
   })
+})
+
+test("a long calendar is sent packed to whom that is fine, with one ETag for both", async () => {
+  const [plain, packed] = [
+    await call("/schedule.ics"),
+    await call("/schedule.ics", { "accept-encoding": "gzip" }),
+  ]
+  expect([plain.headers.get("content-encoding"), packed.headers.get("content-encoding")]).toEqual([
+    null,
+    "gzip",
+  ])
+  expect(gunzipSync(packed.raw).toString()).toBe(plain.text)
+  expect(packed.headers.get("etag")).toBe(plain.headers.get("etag"))
+  expect(packed.headers.get("vary")).toMatch(/accept-encoding/i)
 })
 
 describe("a request that cannot be answered", () => {

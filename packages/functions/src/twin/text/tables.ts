@@ -21,9 +21,7 @@ export function standingsText(shown: Shown<View.Standings>): string {
         row.streak ?? "",
       ),
     ),
-    ...ties
-      .filter((tie) => tie.group === group)
-      .flatMap(({ text }) => wrap(text, 74).map((line) => `${" ".repeat(6)}${line}`)),
+    ...ties.filter((tie) => tie.group === group).flatMap((tie) => tieLines(tie, some)),
     "",
   ])
   return frame(
@@ -35,6 +33,13 @@ export function standingsText(shown: Shown<View.Standings>): string {
     },
     body.length > 0 ? body : [empty(shown)],
   )
+}
+
+/** `5-8 Conference percentage equal; …`: which places are level, and what splits them. */
+function tieLines({ teamIds, text }: View.Standings["ties"][number], rows: View.Standings["rows"]): string[] {
+  const places = rows.filter(({ teamId }) => teamIds.includes(teamId)).map(({ position }) => position)
+  const range = `${Math.min(...places)}-${Math.max(...places)}`
+  return wrap(text, 73).map((line, index) => `${left(index === 0 ? range : "", 6)} ${line}`)
 }
 
 function tableLine(place: string, isOurs: boolean, name: string, ...cells: string[]): string {
