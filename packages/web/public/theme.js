@@ -1,8 +1,10 @@
-// Runs before the first paint, so that a chosen theme never flashes the other one. A file, because the
-// content security policy allows no inline script. The key is lib/theme.ts's.
+// Runs before the first paint, so that a chosen theme or density never flashes the other one. A file, because the
+// content security policy allows no inline script. The key is lib/prefs-schema.ts's, which also knows more of it.
 try {
-  var theme = localStorage.getItem("hub.theme")
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme
+  var prefs = JSON.parse(localStorage.getItem("hub.prefs"))
+  var root = document.documentElement
+  if (prefs.theme === "light" || prefs.theme === "dark") root.dataset.theme = prefs.theme
+  if (prefs.density === "compact") root.dataset.density = "compact"
 } catch {
-  // Private windows may refuse storage: the device's own theme is used.
+  // Nothing stored, rubbish, or a private window that refuses storage: the device's own theme is used.
 }

@@ -6,6 +6,7 @@ import {
   periodHead,
   periodWords,
   regulation,
+  sportCode,
   sportName,
   sportShort,
 } from "./sport.ts"
@@ -73,4 +74,14 @@ test("ordinals", () => {
     "21st",
     "112th",
   ])
+})
+
+test.each([
+  ["football", "FB"],
+  ["mens-basketball", "MBB"],
+  ["womens-soccer", "WSOC"],
+  ["baseball", "BSB"],
+  ["curling", "CUR"],
+])("%s is %s in a cell", (sport, code) => {
+  expect(sportCode(sport)).toBe(code)
 })

@@ -61,6 +61,24 @@ export function sportShort(sport: string): string {
   return sportName(sport).replace("Women's", "W").replace("Men's", "M")
 }
 
+const codes: Record<Family, string> = {
+  football: "FB",
+  basketball: "BB",
+  baseball: "BSB",
+  softball: "SB",
+  volleyball: "VB",
+  soccer: "SOC",
+  hockey: "HKY",
+  lacrosse: "LAX",
+  other: "",
+}
+
+/** Code for the cells of a calendar: `FB`, `MBB`, `WSOC`. */
+export function sportCode(sport: string): string {
+  const side = sport.startsWith("womens") ? "W" : sport.startsWith("mens") ? "M" : ""
+  return `${side}${codes[familyOf(sport)] || sportName(sport).slice(0, 3).toUpperCase()}`
+}
+
 /** 1 → `1st`, 12 → `12th`. */
 export function ordinal(n: number): string {
   const tens = n % 100

@@ -1,19 +1,40 @@
 import { describe, expect, test } from "vitest"
-import { addDays, dayOf, dayText, dayWord, isDay, longDay, stampText, timeOf, zoneName } from "./time.ts"
+import {
+  addDays,
+  dayOf,
+  dayText,
+  dayWord,
+  hourOf,
+  isDay,
+  longDay,
+  stampText,
+  timeOf,
+  zoneName,
+} from "./time.ts"
 
 const tipOff = "2026-11-29T00:30:00.000Z"
 
 describe("instants", () => {
   test("the same start is an evening in Raleigh and the next morning in Tokyo", () => {
-    expect([timeOf(tipOff, "America/New_York"), dayOf(tipOff, "America/New_York")]).toEqual([
+    expect([timeOf(tipOff, { zone: "America/New_York" }), dayOf(tipOff, "America/New_York")]).toEqual([
       "7:30 PM",
       "2026-11-28",
     ])
-    expect([timeOf(tipOff, "Asia/Tokyo"), dayOf(tipOff, "Asia/Tokyo")]).toEqual(["9:30 AM", "2026-11-29"])
+    expect([timeOf(tipOff, { zone: "Asia/Tokyo" }), dayOf(tipOff, "Asia/Tokyo")]).toEqual([
+      "9:30 AM",
+      "2026-11-29",
+    ])
   })
 
   test("midnight is 12:00 AM, not 24:00", () => {
-    expect(timeOf("2026-11-29T05:00:00Z", "America/New_York")).toBe("12:00 AM")
+    expect(timeOf("2026-11-29T05:00:00Z", { zone: "America/New_York" })).toBe("12:00 AM")
+  })
+
+  test("on a face of 24 hours midnight is 00:00 and evening 19:30", () => {
+    const clock = { zone: "America/New_York", hours: "24" } as const
+    expect(timeOf("2026-11-29T05:00:00Z", clock)).toBe("00:00")
+    expect(stampText(tipOff, clock)).toBe("Nov 28, 19:30")
+    expect([hourOf("2026-11-29T05:00:00Z", clock.zone), hourOf(tipOff, clock.zone)]).toEqual([0, 19])
   })
 
   test("a zone is named as it is called on that date", () => {
@@ -22,7 +43,7 @@ describe("instants", () => {
   })
 
   test("a stamp has the date and the time", () => {
-    expect(stampText(tipOff, "America/New_York")).toBe("Nov 28, 7:30 PM")
+    expect(stampText(tipOff, { zone: "America/New_York" })).toBe("Nov 28, 7:30 PM")
   })
 })
 

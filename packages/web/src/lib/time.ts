@@ -1,8 +1,11 @@
 /** Everything here is pure: instants, "now" and the zone come in, words go out. Screens use the viewer's zone, game days are Eastern. */
 export const easternZone = "America/New_York"
 
+/** How a device wants its times: in which zone, on a face of 12 hours unless told otherwise. */
+export type Clock = { zone: string; hours?: "12" | "24" }
+
 /** What a rule needs to know to speak about time. `now` in milliseconds. */
-export type Moment = { now: number; zone: string }
+export type Moment = Clock & { now: number }
 
 const built = new Map<string, Intl.DateTimeFormat>()
 
@@ -25,9 +28,19 @@ export function dayOf(at: number | string, zone: string): string {
   return `${part("year")}-${part("month")}-${part("day")}`
 }
 
-/** `7:00 PM` in the zone. */
-export function timeOf(at: number | string, zone: string): string {
-  return formatter(zone, { hour: "numeric", minute: "2-digit" }).format(new Date(at))
+/** `7:00 PM`, or `19:00`, in the clock's zone. */
+export function timeOf(at: number | string, { zone, hours }: Clock): string {
+  return formatter(zone, face(hours)).format(new Date(at))
+}
+
+function face(hours: Clock["hours"]): Intl.DateTimeFormatOptions {
+  if (hours === "24") return { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
+  return { hour: "numeric", minute: "2-digit" }
+}
+
+/** The hour of the day in a zone, 0 to 23. */
+export function hourOf(at: number | string, zone: string): number {
+  return Number(formatter(zone, { hour: "2-digit", hourCycle: "h23" }).format(new Date(at)))
 }
 
 /** The zone's short name at an instant: `EST`, `GMT+9`. */
@@ -73,10 +86,8 @@ export function dayWord(day: string, today: string): string {
 }
 
 /** `Nov 14, 6:42 PM` for logs and sheets. */
-export function stampText(at: number | string, zone: string): string {
-  return formatter(zone, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" }).format(
-    new Date(at),
-  )
+export function stampText(at: number | string, { zone, hours }: Clock): string {
+  return formatter(zone, { month: "short", day: "numeric", ...face(hours) }).format(new Date(at))
 }
 
 /** `Saturday, November 21`: a page's dateline. */

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router"
-import { useMoment, useNow } from "../../lib/now.ts"
-import { countdownText } from "../../lib/span.ts"
+import { useMoment } from "../../lib/now.ts"
 import { sportName } from "../../lib/sport.ts"
 import type { Game } from "../../lib/types.ts"
+import { Countdown } from "./countdown.tsx"
 import { Glow } from "./glow.tsx"
 import { RowStatus } from "./row-status.tsx"
 import { SideLine } from "./side-line.tsx"
@@ -38,12 +38,12 @@ export function Lead({ game }: { game: Game }) {
 /** When it starts, and how long that is from now. */
 function Ahead({ game }: { game: Game }) {
   const moment = useMoment()
-  const now = useNow(1000)
-  const left = Date.parse(game.startsAt) - now
   return (
     <span className="status" data-tone="plan">
       <span className="status-main">{whenText(game, moment)}</span>
-      <span className="status-sub">{game.timeTbd || left <= 0 ? null : `in ${countdownText(left)}`}</span>
+      <span className="status-sub">
+        <Countdown game={game} />
+      </span>
     </span>
   )
 }

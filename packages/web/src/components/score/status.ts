@@ -1,5 +1,5 @@
 import { familyOf, hasInnings, regulation } from "../../lib/sport.ts"
-import { addDays, dayOf, dayText, dayWord, easternZone, type Moment, timeOf } from "../../lib/time.ts"
+import { addDays, dayOf, dayText, dayWord, easternZone, hourOf, type Moment, timeOf } from "../../lib/time.ts"
 import type { Game } from "../../lib/types.ts"
 import { liveText } from "./live.ts"
 
@@ -50,7 +50,7 @@ function startText(game: Game, moment: Moment, date: string | null): StatusText 
   if (game.timeTbd) return { tone: "plan", main: "TBD", sub: date }
   const localDay = dayOf(game.startsAt, moment.zone)
   const other = localDay === game.gameDay ? date : dayShort(localDay, moment)
-  return { tone: "plan", main: timeOf(game.startsAt, moment.zone), sub: other }
+  return { tone: "plan", main: timeOf(game.startsAt, moment), sub: other }
 }
 
 /** Today's row needs no date. */
@@ -66,8 +66,8 @@ export function whenText(game: Pick<Game, "startsAt" | "gameDay" | "timeTbd">, m
   const today = dayOf(moment.now, moment.zone)
   if (game.timeTbd) return `${dayWord(game.gameDay, dayOf(moment.now, easternZone))} · time TBD`
   const day = dayOf(game.startsAt, moment.zone)
-  const time = timeOf(game.startsAt, moment.zone)
-  const evening = /^([5-9]|1[01]):\d\d PM$/.test(time)
+  const time = timeOf(game.startsAt, moment)
+  const evening = hourOf(game.startsAt, moment.zone) >= 17
   if (day === today) return `${evening ? "Tonight" : "Today"} ${time}`
   if (day === addDays(today, 1)) return `Tomorrow ${time}`
   return `${dayText(day, today)} · ${time}`

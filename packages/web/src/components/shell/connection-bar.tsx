@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { viewerZone } from "../../lib/now.ts"
+import { useClock } from "../../lib/now.ts"
 import { useOnline } from "../../lib/online.ts"
 import { timeOf } from "../../lib/time.ts"
 
 /** A thin line while the device has no network: what is shown stays, with the time it is from. */
 export function ConnectionBar() {
   const online = useOnline()
+  const clock = useClock()
   const client = useQueryClient()
   const times = client
     .getQueryCache()
@@ -17,7 +18,7 @@ export function ConnectionBar() {
       {!online && (
         <p className="connection-bar">
           <i className="dot-warn" />
-          Offline{newest > 0 && `. Scores as of ${timeOf(newest, viewerZone)}`}
+          Offline{newest > 0 && `. Scores as of ${timeOf(newest, clock)}`}
         </p>
       )}
     </output>

@@ -1,5 +1,8 @@
 import { DemoMark } from "./demo-mark.tsx"
+import { More } from "./more-sheet.tsx"
 import { NavLinks } from "./nav-links.tsx"
+import { mainPlaces, nearPlaces } from "./places.ts"
+import { SearchLink } from "./search-link.tsx"
 import { ThemeSwitch } from "./theme-switch.tsx"
 import { Wordmark } from "./wordmark.tsx"
 
@@ -10,10 +13,12 @@ export function Masthead() {
       <Wordmark />
       <nav aria-label="Main" className="masthead-nav">
         <ul>
-          <NavLinks />
+          <NavLinks places={mainPlaces} />
+          <More isShort />
         </ul>
       </nav>
       <DemoMark />
+      <SearchLink />
       <ThemeSwitch />
     </header>
   )
@@ -23,7 +28,8 @@ export function BottomBar() {
   return (
     <nav aria-label="Main" className="bottom-bar">
       <ul>
-        <NavLinks />
+        <NavLinks places={nearPlaces} />
+        <More />
       </ul>
     </nav>
   )

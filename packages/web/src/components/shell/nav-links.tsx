@@ -1,18 +1,14 @@
 import { Link } from "@tanstack/react-router"
+import { LiveDot } from "./live-dot.tsx"
+import type { Place } from "./places.ts"
 
-const places = [
-  { to: "/", label: "Home" },
-  { to: "/scores", label: "Scores" },
-  { to: "/teams", label: "Teams" },
-  { to: "/about", label: "More" },
-] as const
-
-/** The places of the hub, the same in the bottom bar, the masthead and the rail. */
-export function NavLinks() {
+/** Places of the hub as list items; the bar they stand in decides which. */
+export function NavLinks({ places }: { places: readonly Place[] }) {
   return places.map(({ to, label }) => (
     <li key={label}>
       <Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }} className="nav-link">
         {label}
+        {to === "/scores" && <LiveDot />}
       </Link>
     </li>
   ))

@@ -1,13 +1,17 @@
 import { Outlet } from "@tanstack/react-router"
+import { useThemeColor } from "../../lib/theme.ts"
 import { ConnectionBar } from "./connection-bar.tsx"
 import { Footer } from "./footer.tsx"
 import { BottomBar, Masthead } from "./masthead.tsx"
 import { Rail } from "./rail.tsx"
 import { useFocusOnNavigation } from "./use-focus-on-navigation.ts"
+import { useSearchKey } from "./use-search-key.ts"
 
 /** What every page stands in. The stylesheet shows the masthead and the bottom bar, or the rail. */
 export function Shell() {
   useFocusOnNavigation()
+  useThemeColor()
+  useSearchKey()
   return (
     <>
       <a className="skip" href="#main">

@@ -1,12 +1,9 @@
+import { Link } from "@tanstack/react-router"
 import { Page } from "../../components/shell/page.tsx"
 import { Section } from "../../components/shell/section.tsx"
 import { usePageMeta } from "../../lib/meta.ts"
-import { useNow, viewerZone } from "../../lib/now.ts"
-import { chooseTheme, type Theme, useTheme } from "../../lib/theme.ts"
-import { timeOf, zoneName } from "../../lib/time.ts"
 
 export function AboutPage() {
-  const now = useNow(60_000)
   usePageMeta("About", "Who makes Pack Hub, where its data comes from, and what the demo season is.")
   return (
     <Page>
@@ -20,12 +17,11 @@ export function AboutPage() {
           teams.
         </p>
       </Section>
-      <Section id="settings" title="On this device">
-        <ThemeChoice />
+      <Section id="device" title="On this device">
         <p className="prose">
-          Times are in your zone: {viewerZone}, where it is {timeOf(now, viewerZone)}{" "}
-          {zoneName(viewerZone, now)}. A game day is the Eastern day the game is played on, wherever you watch
-          from. No account, no cookies.
+          Favourite teams, theme, time zone and clock are kept on this device only; change them in{" "}
+          <Link to="/settings">Settings</Link>. A game day is the Eastern day the game is played on, wherever
+          you watch from. No account, no cookies.
         </p>
       </Section>
       <Section id="sources" title="Where the data comes from">
@@ -51,22 +47,5 @@ export function AboutPage() {
         </p>
       </Section>
     </Page>
-  )
-}
-
-const themes: Theme[] = ["light", "dark"]
-
-function ThemeChoice() {
-  const theme = useTheme()
-  return (
-    <fieldset className="choice">
-      <legend>Theme</legend>
-      {themes.map((one) => (
-        <label key={one}>
-          <input type="radio" name="theme" checked={theme === one} onChange={() => chooseTheme(one)} />
-          {one === "light" ? "Light" : "Dark"}
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -1,15 +1,16 @@
-import { viewerZone } from "../../lib/now.ts"
+import { useClock } from "../../lib/now.ts"
 import { stampText } from "../../lib/time.ts"
 import type { Correction, Game } from "../../lib/types.ts"
 import { wordsOf } from "./words-of.ts"
 
 /** What the source changed after the end. Both values stay on record. */
 export function Corrections({ game, corrections }: { game: Game; corrections: readonly Correction[] }) {
+  const clock = useClock()
   return (
     <ul className="corrections">
       {corrections.map((one) => (
         <li key={`${one.at} ${one.field}`}>
-          <time dateTime={one.at}>{stampText(one.at, viewerZone)}</time>
+          <time dateTime={one.at}>{stampText(one.at, clock)}</time>
           <span>
             <b>{fieldText(game, one.field)}</b> <s>{one.before}</s> → {one.after}
           </span>

@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import { whenText } from "../../components/score/status.ts"
 import { watchText } from "../../components/score/words.ts"
 import { Section } from "../../components/shell/section.tsx"
-import { useMoment, viewerZone } from "../../lib/now.ts"
+import { useMoment } from "../../lib/now.ts"
 import { dotted } from "../../lib/text.ts"
 import { zoneName } from "../../lib/time.ts"
 import type { Game, GameDetail } from "../../lib/types.ts"
@@ -15,7 +15,7 @@ export function Facts({ game, detail }: { game: Game; detail: GameDetail | null 
   const of = (kind: string) =>
     dotted(game.broadcasts.filter((one) => one.kind === kind).map(({ name }) => name))
   const attendance = game.attendance ?? detail?.attendance
-  const zone = game.timeTbd ? "" : ` ${zoneName(viewerZone, Date.parse(game.startsAt))}`
+  const zone = game.timeTbd ? "" : ` ${zoneName(moment.zone, Date.parse(game.startsAt))}`
   const facts: Fact[] = [
     { name: "Start", value: `${whenText(game, moment)}${zone}` },
     { name: "TV", value: of("tv") || (of("stream") ? null : watchText(game)) },

@@ -8,9 +8,14 @@ function isPaused(game: Game): boolean {
   return game.status === "delayed"
 }
 
-/** The lead is the first game in play, else the next one to start, else the latest result. */
-export function frontPage(home: Home): FrontPage {
-  const live = home.live.filter(isLive).toSorted((a, b) => Number(isPaused(a)) - Number(isPaused(b)))
+/**
+ * The lead is the first game in play, a favourite's before the others', else the next one to start, else the latest
+ * result. `favourites` are team ids of addresses, `football-152`.
+ */
+export function frontPage(home: Home, favourites: readonly string[] = []): FrontPage {
+  const rank = (game: Game) =>
+    Number(isPaused(game)) * 2 + Number(!favourites.includes(`${game.sport}-${game.teamId}`))
+  const live = home.live.filter(isLive).toSorted((a, b) => rank(a) - rank(b))
   const today = home.today.filter(
     (game) => !isLive(game) && game.status !== "final" && game.status !== "forfeit",
   )

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
+import { AddToCalendar } from "../../components/score/add-to-calendar.tsx"
+import { Countdown } from "../../components/score/countdown.tsx"
 import { Lead, LeadSkeleton } from "../../components/score/lead.tsx"
 import { LiveAnnouncer } from "../../components/score/live-announcer.tsx"
 import { ScoreList, ScoreListSkeleton } from "../../components/score/score-list.tsx"
@@ -10,11 +12,13 @@ import { StandingsSnippet } from "../../components/standings/standings-snippet.t
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { usePageMeta } from "../../lib/meta.ts"
 import { useMoment } from "../../lib/now.ts"
+import { usePrefs } from "../../lib/prefs.ts"
 import { homeQuery } from "../../lib/query.ts"
 import { dayOf, easternZone, longDay } from "../../lib/time.ts"
 import type { Home } from "../../lib/types.ts"
 import { frontPage } from "./front-page.ts"
 import { Headlines } from "./headlines.tsx"
+import { MyTeams } from "./my-teams.tsx"
 
 /** What is live, what is next, what just ended, what to read: in this order, finished with or without a live game. */
 export function HomePage() {
@@ -24,7 +28,8 @@ export function HomePage() {
     null,
     "Every NC State game: live, next and final, each with its source and age. Unofficial fan site.",
   )
-  const front = page && frontPage(page.data)
+  const { teams } = usePrefs()
+  const front = page && frontPage(page.data, teams)
   const aside = page && front && (
     <>
       {front.lead && <StandingsSnippet sport={front.lead.sport} ourId={front.lead.teamId} />}
@@ -53,6 +58,12 @@ function FrontSections({ front, home }: { front: ReturnType<typeof frontPage>; h
         <p className="empty">No games are known yet. They appear here as soon as the source lists them.</p>
       )}
       {front.lead && <Lead game={front.lead} />}
+      {front.lead?.status === "scheduled" && (
+        <p className="lead-foot">
+          <AddToCalendar game={front.lead} />
+          <Link to="/schedule">Schedule</Link>
+        </p>
+      )}
       {front.live.length > 0 && (
         <Section id="live" title="Also live">
           <ScoreList games={front.live} />
@@ -64,16 +75,28 @@ function FrontSections({ front, home }: { front: ReturnType<typeof frontPage>; h
         </Section>
       )}
       {front.next.length > 0 && (
-        <Section id="next" title="Next">
+        <Section id="next" title="Next" extra={<NextExtra front={front} />}>
           <ScoreList games={front.next} />
         </Section>
       )}
+      <MyTeams />
       {front.latest.length > 0 && (
         <Section id="latest" title="Final">
           <ScoreList games={front.latest} />
         </Section>
       )}
     </>
+  )
+}
+
+/** While a game is on, how long it is to the next one, which is then not the lead. */
+function NextExtra({ front }: { front: ReturnType<typeof frontPage> }) {
+  const [first] = front.next
+  if (!first || front.lead?.status === "scheduled") return <Link to="/schedule">Schedule</Link>
+  return (
+    <span className="next-extra">
+      <Countdown game={first} /> <AddToCalendar game={first} />
+    </span>
   )
 }
 

@@ -22,7 +22,9 @@ export function GameLog({
         <thead>
           {tables.length > 1 && (
             <tr>
-              <td colSpan={2} />
+              <th scope="colgroup" colSpan={2}>
+                <span className="sr-only">Game</span>
+              </th>
               {tables.map(({ category, columns }) => (
                 <th key={category} scope="colgroup" colSpan={columns.length} className="log-group">
                   {categoryWords(category, sport)}
@@ -57,11 +59,11 @@ function GameRow({ game, tables }: { game: PlayerGame; tables: readonly PlayerTa
   return (
     <tr>
       <th scope="row">
-        <Link to="/games/$id" params={{ id: game.gameId }} className="log-game">
-          <small>
-            {month} {date} {game.place === "away" ? "at" : "vs"}
-          </small>
-          <span className="log-opponent">{game.opponent}</span>
+        <small>
+          {month} {date} {game.place === "away" ? "at" : "vs"}
+        </small>
+        <Link to="/games/$id" params={{ id: game.gameId }} className="log-opponent">
+          {game.opponent}
         </Link>
       </th>
       <td className="log-result" data-result={game.letter ?? undefined}>

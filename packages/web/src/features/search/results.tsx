@@ -32,8 +32,11 @@ export function Results({ q, found, isReady, choice }: Props) {
         </p>
       )}
       {found.length > 0 && (
+        // The list of a combobox: options are links, which no native list of choices can hold.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         <div id="search-results" role="listbox" aria-label="Results" className="results">
           {found.map(({ kind, entries }) => (
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
             <div key={kind} role="group" aria-labelledby={`results-${kind}`}>
               <p id={`results-${kind}`} className="results-head">
                 {titles[kind]}

@@ -8,7 +8,7 @@ export function SearchField({ text, ask, choice, isOpen }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   return (
-    <form className="search" role="search" onSubmit={(event) => event.preventDefault()}>
+    <search className="search">
       <label htmlFor="search-field">Players, teams, games, headlines</label>
       <input
         ref={field}
@@ -29,6 +29,6 @@ export function SearchField({ text, ask, choice, isOpen }: Props) {
         onInput={(event) => ask(event.currentTarget.value)}
         onKeyDown={choice.onKeyDown}
       />
-    </form>
+    </search>
   )
 }

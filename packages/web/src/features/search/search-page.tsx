@@ -38,9 +38,9 @@ export function SearchPage({ q }: { q: string }) {
       <PageHead title="Search" page={page} failing={error !== null} />
       <SearchField text={text} ask={ask} choice={choice} isOpen={entries.length > 0} />
       {!page && error && <ErrorPanel what="The search index" error={error} retry={() => void refetch()} />}
-      <p className="sr-only" role="status">
+      <output className="sr-only">
         {find && asked !== "" && (entries.length === 1 ? "1 result" : `${entries.length} results`)}
-      </p>
+      </output>
       <Results q={asked} found={found} isReady={find !== undefined} choice={choice} />
     </Page>
   )

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
+import { PlanRow } from "../../components/score/plan-row.tsx"
 import { ScoreListSkeleton } from "../../components/score/score-list.tsx"
 import { Section } from "../../components/shell/section.tsx"
 import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { scheduleQuery } from "../../lib/query.ts"
 import { byMonth } from "./by-month.ts"
-import { ScheduleRow } from "./schedule-row.tsx"
 
 /** The season, month by month. Our name is on every row of it, so the rows name the other side only. */
 export function ScheduleSection({ id }: { id: string }) {
@@ -22,7 +22,7 @@ export function ScheduleSection({ id }: { id: string }) {
           <ul className="rows">
             {games.map((game) => (
               <li key={game.id}>
-                <ScheduleRow game={game} />
+                <PlanRow game={game} />
               </li>
             ))}
           </ul>

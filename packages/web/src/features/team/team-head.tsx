@@ -3,6 +3,7 @@ import { TeamMark } from "../../components/shell/team-mark.tsx"
 import { SourceBadge } from "../../components/source/source-badge.tsx"
 import { dash, dotted } from "../../lib/text.ts"
 import type { TeamPage } from "../../lib/types.ts"
+import { FavouriteStar } from "./favourite-star.tsx"
 import { Form } from "./form.tsx"
 
 /** Name of the sport, record, place and form: the team in one glance. */
@@ -34,6 +35,7 @@ export function TeamHead({ page, failing }: { page: Page<TeamPage>; failing: boo
       <div className="team-foot">
         <SourceBadge page={page} failing={failing} />
         <Form results={form} />
+        <FavouriteStar id={team.id} name={team.sportName} />
       </div>
     </div>
   )

@@ -7,6 +7,8 @@ import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
+import { usePrefs } from "../../lib/prefs.ts"
+import { favouritesFirst } from "../../lib/prefs-schema.ts"
 import { teamsQuery } from "../../lib/query.ts"
 import { dash } from "../../lib/text.ts"
 import type { Team } from "../../lib/types.ts"
@@ -14,6 +16,7 @@ import type { Team } from "../../lib/types.ts"
 export function TeamsPage() {
   const { data: page, error, refetch } = useQuery(teamsQuery())
   const isWide = useMedia(wide)
+  const { teams } = usePrefs()
   usePageMeta("Teams", "NC State teams: records, ranks, rosters, schedules and standings.")
   return (
     <Page aside={isWide && <UpNext />}>
@@ -25,7 +28,7 @@ export function TeamsPage() {
       )}
       {page && (
         <ul className="rows">
-          {page.data.map((team) => (
+          {favouritesFirst(page.data, teams).map((team) => (
             <li key={team.id}>
               <TeamRow team={team} />
             </li>

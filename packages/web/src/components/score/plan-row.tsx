@@ -1,19 +1,20 @@
 import { Link } from "@tanstack/react-router"
-import { finalText, statusText } from "../../components/score/status.ts"
-import {
-  noteText,
-  preposition,
-  resultLetter,
-  schoolName,
-  sides,
-  spokenRow,
-} from "../../components/score/words.ts"
 import { useMoment } from "../../lib/now.ts"
 import { dayParts } from "../../lib/time.ts"
 import type { Game } from "../../lib/types.ts"
+import { finalText, statusText } from "./status.ts"
+import { noteText, preposition, resultLetter, schoolName, sides, spokenRow } from "./words.ts"
+
+type Props = {
+  game: Game
+  /** False where every game is of the sport that the page names. */
+  withSport?: boolean
+  /** False where the row above has the same day. */
+  withDay?: boolean
+}
 
 /** The score row told from our side: day, opponent, result or start. */
-export function ScheduleRow({ game }: { game: Game }) {
+export function PlanRow({ game, withSport = false, withDay = true }: Props) {
   const moment = useMoment()
   const { weekday, date } = dayParts(game.gameDay)
   const { them } = sides(game)
@@ -22,7 +23,11 @@ export function ScheduleRow({ game }: { game: Game }) {
       <span className="sr-only">{spokenRow(game, moment)}</span>
       <span className="plan-body" aria-hidden="true">
         <span className="plan-day">
-          <small>{weekday}</small> {date}
+          {withDay && (
+            <>
+              <small>{weekday}</small> {date}
+            </>
+          )}
         </span>
         <span className="plan-who">
           <small>{preposition(game)}</small>
@@ -30,7 +35,7 @@ export function ScheduleRow({ game }: { game: Game }) {
           <span className="side-name">{schoolName(them)}</span>
         </span>
         <Outcome game={game} />
-        <span className="row-note">{noteText(game, false)}</span>
+        <span className="row-note">{noteText(game, withSport)}</span>
       </span>
     </Link>
   )

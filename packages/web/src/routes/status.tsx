@@ -1,0 +1,8 @@
+import { createFileRoute } from "@tanstack/react-router"
+import { StatusPage } from "../features/status/status-page.tsx"
+import { sourcesQuery } from "../lib/query.ts"
+
+export const Route = createFileRoute("/status")({
+  loader: ({ context }) => void context.client.prefetchQuery(sourcesQuery()),
+  component: StatusPage,
+})
