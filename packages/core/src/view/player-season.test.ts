@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { Info as Game } from "../game/info.ts"
 import type { Info as StatLine } from "../stat/info.ts"
 import { seasonLines } from "../stat/season.ts"
-import { aFeedGame, aSide } from "../testing/games.ts"
+import { aGame, aSide } from "../testing/games.ts"
 import { playerSeason } from "./player-season.ts"
 
 function line(gameId: string, playerId: string, tables: StatLine["tables"]): StatLine {
@@ -11,23 +11,8 @@ function line(gameId: string, playerId: string, tables: StatLine["tables"]): Sta
 }
 
 function game(id: string, over: Partial<Game> = {}): Game {
-  const stored = {
-    opponentId: "150",
-    createdAt: "",
-    updatedAt: "",
-    corrections: 0,
-    finalAt: null,
-    revision: 0,
-  }
-  const feed = aFeedGame({ id, status: "final", statusDetail: "Final" })
-  const ours = { teamId: "152", isHomeGame: true, opponentId: "150" }
-  return {
-    ...stored,
-    ...feed,
-    ...ours,
-    away: aSide({ teamId: "150", name: "Duke Blue Devils", abbreviation: "DUKE" }),
-    ...over,
-  } as Game
+  const away = aSide({ teamId: "150", name: "Duke Blue Devils", abbreviation: "DUKE" })
+  return aGame({ id, status: "final", statusDetail: "Final", away }, over)
 }
 
 function season(lines: StatLine[], games: Game[] = []) {
