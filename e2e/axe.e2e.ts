@@ -10,6 +10,8 @@ const pages = [
   { name: "teams", path: "/teams", ready: "a.team-row" },
   { name: "team", path: "/teams/football-152", ready: "#roster tbody tr" },
   { name: "game", path: "live", ready: "#line table" },
+  { name: "player", path: "player", ready: "#log tbody tr" },
+  { name: "search", path: "/search?q=duke", ready: ".result" },
   { name: "about", path: "/about", ready: "#demo" },
   { name: "404", path: "/nowhere", ready: "h1" },
 ]
@@ -20,7 +22,15 @@ const looks: Look[] = [
   { size: "desktop", theme: "dark" },
 ]
 
+/** Of the football team: whoever its season's first line is about. */
+async function aPlayer(): Promise<string> {
+  const answer = await fetch(`${hub.url()}/api/v1/teams/football-152/stats`)
+  const { data }: { data: { lines: { playerId: string }[] } } = JSON.parse(await answer.text())
+  return `/players/football-${data.lines[0]?.playerId}`
+}
+
 async function pathOf(path: string): Promise<string> {
+  if (path === "player") return aPlayer()
   if (path !== "live") return path
   const { data }: { data: { id: string }[] } = JSON.parse(
     await (

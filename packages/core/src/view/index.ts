@@ -86,8 +86,8 @@ export async function publish(keys: Iterable<string>, now: string, freshness: Fr
 }
 
 async function pagesBehind(key: string, now: string): Promise<[key: string, page: unknown][]> {
-  const [, team] = /^team\/([^/]+)\/players$/.exec(key) ?? []
-  return team === undefined ? [[key, await build(key, now)]] : players(team, now)
+  const [, ours] = /^team\/([^/]+)\/players$/.exec(key) ?? []
+  return ours === undefined ? [[key, await build(key, now)]] : players(ours, now)
 }
 
 function sportOf(text: string): Sport {
