@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { createBreaker, type Patience, patience } from "./breaker.ts"
-import { createHttp, type HttpOptions, USER_AGENT } from "./http.ts"
+import { createHttp, type HttpOptions, userAgent } from "./http.ts"
 
 type Answer = (request: IncomingMessage, response: ServerResponse, count: number) => void
 
@@ -39,11 +39,16 @@ const status =
 
 describe("who asks", () => {
   test("the client says so, with a link and none of a browser's words", async () => {
-    await client()(site)
-    expect(asked[0]?.headers["user-agent"]).toBe(USER_AGENT)
-    expect(USER_AGENT).toMatch(/^NCSUSportsHub\/\d+\.\d+ \(\+https:\/\/[^)]+\)$/)
-    expect(USER_AGENT).not.toMatch(/mozilla|chrome|safari|gecko|webkit/i)
+    await client({ homepage: "https://fans.example/" })(site)
+    expect(asked[0]?.headers["user-agent"]).toBe("NCSUSportsHub/0.1 (+https://fans.example)")
   })
+
+  test.each([undefined, "http://localhost:3000"])(
+    "a site that nobody else can open (%s) is not linked",
+    (homepage) => {
+      expect(userAgent(homepage)).toBe("NCSUSportsHub/0.1 (a copy that is not on the web)")
+    },
+  )
 })
 
 describe("conditional requests", () => {

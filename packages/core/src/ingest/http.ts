@@ -3,9 +3,16 @@ import type { Validators } from "./feeds.ts"
 import { connectionFailure, failure, statusFailure } from "./http-failure.ts"
 import { refuseWebPage } from "./payload.ts"
 
-/** Where a source's operator finds out who asks. Browser-like names have been answered 403 since August 2026. */
-const HOMEPAGE = "https://github.com/ncsu-sports-hub/ncsu-sports-hub"
-export const USER_AGENT = `NCSUSportsHub/0.1 (+${HOMEPAGE})`
+/**
+ * Says who asks, with the site where a source's operator finds out more; an address that only its own machine can open
+ * says nothing to anybody. Browser-like names have been answered 403 since August 2026.
+ */
+export function userAgent(homepage: string | undefined): string {
+  const where = homepage?.startsWith("https://")
+    ? `+${homepage.replace(/\/$/, "")}`
+    : "a copy that is not on the web"
+  return `NCSUSportsHub/0.1 (${where})`
+}
 
 export type Fetched = { status: "fresh"; text: string; validators: Validators } | { status: "unchanged" }
 
@@ -18,6 +25,8 @@ export type HttpOptions = {
   /** Of the unpacked body. The largest list of teams is 4 MB. */
   maxBytes?: number
   breaker?: Breaker
+  /** The site that asks. */
+  homepage?: string | undefined
   now?: () => number
 }
 
@@ -26,11 +35,16 @@ const REDIRECTS = 3
 /** The client of both feeds: honest about who asks, patient within limits, and never led to another host. */
 export function createHttp(options: HttpOptions = {}): Http {
   const { timeoutMs = 10_000, maxBytes = 5_000_000, breaker = createBreaker(), now = Date.now } = options
+  const from = { accept: "application/json", "user-agent": userAgent(options.homepage) }
 
   async function once(url: URL, validators: Validators): Promise<Fetched> {
     const signal = AbortSignal.timeout(timeoutMs)
     try {
-      const response = await follow(url, { headers: headersOf(validators), signal, redirect: "manual" })
+      const response = await follow(url, {
+        headers: { ...from, ...conditions(validators) },
+        signal,
+        redirect: "manual",
+      })
       if (response.status === 304) return { status: "unchanged" }
       if (response.status !== 200) throw await discard(response, statusFailure(url, response, now()))
       const text = await bodyOf(url, response, maxBytes)
@@ -47,10 +61,8 @@ export function createHttp(options: HttpOptions = {}): Http {
   }
 }
 
-function headersOf({ etag, lastModified }: Validators): Record<string, string> {
+function conditions({ etag, lastModified }: Validators): Record<string, string> {
   return {
-    accept: "application/json",
-    "user-agent": USER_AGENT,
     ...(etag && { "if-none-match": etag }),
     ...(lastModified && { "if-modified-since": lastModified }),
   }

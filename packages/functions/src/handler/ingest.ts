@@ -5,6 +5,7 @@ import { seed } from "@hub/core/ingest/seed"
 import { untilQuiet } from "@hub/core/ingest/until-quiet"
 import { type Level, Realtime } from "@hub/core/realtime"
 import { sportIds } from "@hub/core/sport/info"
+import { siteOrigin } from "../config.ts"
 
 /**
  * `tick` is the schedule's job, once a minute; `seed` fills an empty table and `config` chooses how browsers get what is
@@ -18,7 +19,7 @@ type IngestEvent =
 /** Scheduler and `hub seed` entry. Returns what it did, which the caller may print. */
 export async function handler(event: IngestEvent) {
   if (event.job === "config") return Realtime.choose({ ...event, now: iso(Date.now()) })
-  const context = liveContext()
+  const context = liveContext(siteOrigin())
   if (event.job === "seed") return seed(context, { sports: sportIds, boxScores: event.boxScores ?? 10 })
   return untilQuiet(context, { wait: sleep, level: await Realtime.level() })
 }
