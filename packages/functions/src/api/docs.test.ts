@@ -18,7 +18,7 @@ let document: Document
 beforeAll(async () => {
   document = await createDocument(app)()
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of ["get", "put"] as const) {
+    for (const method of ["get", "put", "post", "delete"] as const) {
       const operation = item?.[method]
       if (operation) operations.push([`${method.toUpperCase()} ${path}`, operation])
     }
@@ -136,7 +136,7 @@ describe("the docs page", () => {
 
 describe("docs/api.md", () => {
   test("has a row for every operation", () => {
-    const rows = guide.match(/^\| `(GET|PUT) \/[^`]*`/gm) ?? []
+    const rows = guide.match(/^\| `(GET|PUT|POST|DELETE) \/[^`]*`/gm) ?? []
     const named = rows.map((row) =>
       row
         .slice(3, -1)

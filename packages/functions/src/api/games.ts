@@ -5,9 +5,10 @@ import { Hono } from "hono"
 import * as v from "valibot"
 import type { Env } from "./env.ts"
 import { describe, describeList, describeWholeList } from "./lib/describe.ts"
+import { Cursor, Day, integer, limit, OneGame, TeamId } from "./lib/fields.ts"
 import { paginate } from "./lib/page.ts"
 import { fresh, page } from "./lib/snapshot.ts"
-import { Cursor, Day, integer, limit, NoQuery, OneGame, TeamId, validate } from "./lib/validate.ts"
+import { NoQuery, validate } from "./lib/validate.ts"
 
 const Filter = v.pipe(
   v.strictObject({

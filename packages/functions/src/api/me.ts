@@ -12,6 +12,7 @@ import type { Env } from "./env.ts"
 import { bearer } from "./lib/bearer.ts"
 import { describe } from "./lib/describe.ts"
 import { NoQuery, validate } from "./lib/validate.ts"
+import { signedIn } from "./middleware/signed-in.ts"
 
 const tag = "me"
 const errors = ["auth", "not_found", "conflict", "unavailable", "too_large", "media"] as const
@@ -24,6 +25,7 @@ const Change = v.strictObject({
 
 /** The signed-in fan. */
 export const me = new Hono<Env>()
+  .use(signedIn)
   .get(
     "/",
     describe({ operationId: "getMe", summary: "The signed-in fan", tag, errors, uncached: true }, User.Info),

@@ -3,9 +3,10 @@ import { Hono } from "hono"
 import * as v from "valibot"
 import type { Env } from "./env.ts"
 import { describe, describeList } from "./lib/describe.ts"
+import { Cursor, limit } from "./lib/fields.ts"
 import { paginate } from "./lib/page.ts"
 import { fresh } from "./lib/snapshot.ts"
-import { Cursor, limit, NoQuery, validate } from "./lib/validate.ts"
+import { NoQuery, validate } from "./lib/validate.ts"
 
 /** Headlines of the feeds, which link out; articles of the hub's own come with the newsroom. */
 export const news = new Hono<Env>()

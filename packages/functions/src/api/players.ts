@@ -2,8 +2,9 @@ import { View } from "@hub/core/view"
 import { Hono } from "hono"
 import type { Env } from "./env.ts"
 import { describe } from "./lib/describe.ts"
+import { OnePlayer } from "./lib/fields.ts"
 import { page } from "./lib/snapshot.ts"
-import { NoQuery, OnePlayer, validate } from "./lib/validate.ts"
+import { NoQuery, validate } from "./lib/validate.ts"
 
 export const players = new Hono<Env>().get(
   "/:id",

@@ -4,8 +4,9 @@ import { Hono } from "hono"
 import * as v from "valibot"
 import type { Env } from "./env.ts"
 import { describe } from "./lib/describe.ts"
+import { Day } from "./lib/fields.ts"
 import { page } from "./lib/snapshot.ts"
-import { Day, validate } from "./lib/validate.ts"
+import { validate } from "./lib/validate.ts"
 
 export const scoreboard = new Hono<Env>().get(
   "/",

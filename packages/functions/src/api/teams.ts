@@ -6,8 +6,9 @@ import { Hono } from "hono"
 import * as v from "valibot"
 import type { Env } from "./env.ts"
 import { describe, describeWholeList } from "./lib/describe.ts"
+import { integer, OneTeam } from "./lib/fields.ts"
 import { fresh, page } from "./lib/snapshot.ts"
-import { integer, NoQuery, OneTeam, validate } from "./lib/validate.ts"
+import { NoQuery, validate } from "./lib/validate.ts"
 
 const errors = ["not_found", "unavailable"] as const
 const Season = v.strictObject({

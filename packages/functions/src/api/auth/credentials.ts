@@ -8,6 +8,7 @@ import type { Env } from "../env.ts"
 import { bearer } from "../lib/bearer.ts"
 import { describe } from "../lib/describe.ts"
 import { NoQuery, validate } from "../lib/validate.ts"
+import { signedIn } from "../middleware/signed-in.ts"
 import { Address, ChangePassword, Done, masked, OnlyCode, Reset, Sent } from "./schema.ts"
 
 const tag = "accounts"
@@ -54,6 +55,7 @@ export const credentials = new Hono<Env>()
       { operationId: "changePassword", summary: "Change the password", tag, errors, uncached: true },
       Done,
     ),
+    signedIn,
     validate("query", NoQuery),
     validate("json", ChangePassword),
     async (c) => {
@@ -68,6 +70,7 @@ export const credentials = new Hono<Env>()
       { operationId: "changeEmail", summary: "Ask for another address", tag, errors, uncached: true },
       Sent,
     ),
+    signedIn,
     validate("query", NoQuery),
     validate("json", Address),
     async (c) => {
@@ -82,6 +85,7 @@ export const credentials = new Hono<Env>()
       { operationId: "confirmEmail", summary: "Confirm the other address", tag, errors, uncached: true },
       Done,
     ),
+    signedIn,
     validate("query", NoQuery),
     validate("json", OnlyCode),
     async (c) => {

@@ -16,7 +16,7 @@ const errors = ["auth", "forbidden", "unavailable", "too_large", "media"] as con
 export const signIn = new Hono<Env>()
   .post(
     "/sign-in",
-    describe({ operationId: "signIn", summary: "Sign in", tag, errors, uncached: true }, Session),
+    describe({ operationId: "signIn", summary: "Open a session", tag, errors, uncached: true }, Session),
     validate("query", NoQuery),
     validate("json", SignIn),
     async (c) => {

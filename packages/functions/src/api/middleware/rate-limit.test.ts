@@ -71,7 +71,7 @@ describe("the API", () => {
     await call(target)
     expect((await call(target)).status).toBe(429)
     expect((await call("/problems/NOT_FOUND")).status).toBe(200)
-    expect((await call("/me", { method: "PUT" })).status).toBe(401)
+    expect((await call("/me", { method: "DELETE" })).status).toBe(401)
     expect((await call(target, { sourceIp: "203.0.113.8" })).status).toBe(400)
   })
 
