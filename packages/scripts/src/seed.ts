@@ -20,16 +20,23 @@ export const seedCommand = defineCommand({
       description: "Finished games per sport whose box score is read",
       valueHint: "n",
     },
+    pastSeasons: {
+      type: "string",
+      default: "8",
+      description: "Seasons before this one whose games are read",
+      valueHint: "n",
+    },
     json: { type: "boolean", default: false, description: "Print the runs as JSON" },
   },
   run: ({ args }) => {
     const boxScores = wholeNumber("boxScores", args.boxScores)
+    const pastSeasons = wholeNumber("pastSeasons", args.pastSeasons)
     const sports = args.sport ? [sportOf(args.sport)] : sportIds
     return withSurroundings(async () => {
       const { seed } = await import("@hub/core/ingest/seed")
       const { liveContext } = await import("@hub/core/ingest/live-context")
       const bar = progress()
-      const runs = await seed(liveContext(), { sports, boxScores, onStep: bar.step })
+      const runs = await seed(liveContext(), { sports, boxScores, pastSeasons, onStep: bar.step })
       bar.end()
       console.log(args.json ? JSON.stringify(runs, null, 2) : runsTable(runs))
       if (hasFailed(runs)) process.exitCode = 1

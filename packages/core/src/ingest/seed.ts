@@ -1,13 +1,15 @@
+import { easternDay } from "../clock.ts"
 import { messageOf } from "../error.ts"
 import { Game } from "../game/index.ts"
 import type { Info } from "../game/info.ts"
 import type { Run } from "../run/index.ts"
-import type { Sport } from "../sport/info.ts"
+import { type Sport, seasonOf } from "../sport/info.ts"
 import { Team } from "../team/index.ts"
 import { View } from "../view/index.ts"
 import type { JobKind } from "./plan.ts"
 import type { Context } from "./sync/context.ts"
 import { ourSeason } from "./sync/our-season.ts"
+import { syncPastSeason } from "./sync/past-season.ts"
 import { runJob } from "./sync/run.ts"
 import { syncSummary } from "./sync/summary.ts"
 
@@ -18,6 +20,8 @@ export type SeedOptions = {
   sports: readonly Sport[]
   /** How many finished games a sport get their box score read; each is one request. */
   boxScores: number
+  /** How many seasons before this one are read; each is two requests a sport. */
+  pastSeasons: number
   onStep?: (step: string, done: number, total: number) => void
 }
 
@@ -27,9 +31,9 @@ export type SeedOptions = {
  */
 export async function seed(
   context: Context,
-  { sports, boxScores, onStep }: SeedOptions,
+  { sports, boxScores, pastSeasons, onStep }: SeedOptions,
 ): Promise<Run.Info[]> {
-  const total = sports.length * (order.length + 1)
+  const total = sports.length * (order.length + 2)
   const runs: Run.Info[] = []
   const step = (name: string) => onStep?.(name, runs.length, total)
   for (const sport of sports) {
@@ -39,9 +43,23 @@ export async function seed(
     }
     step(`${sport} box scores`)
     await fillBoxScores(sport, context, boxScores)
+    step(`${sport} past seasons`)
+    await fillHistory(sport, context, pastSeasons)
   }
   onStep?.("done", total, total)
   return runs
+}
+
+/** A season that cannot be read is told and left out: the next seed asks again. */
+async function fillHistory(sport: Sport, context: Context, seasons: number): Promise<void> {
+  const current = seasonOf(sport, easternDay(context.now()))
+  for (const back of Array.from({ length: seasons }, (_, index) => index + 1)) {
+    try {
+      await syncPastSeason(sport, current - back, context)
+    } catch (thrown) {
+      context.warn(`${sport} ${current - back}: ${messageOf(thrown)}`)
+    }
+  }
 }
 
 async function fillBoxScores(sport: Sport, context: Context, limit: number): Promise<void> {

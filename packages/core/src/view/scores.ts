@@ -1,24 +1,32 @@
 import { addDays, easternDay } from "../clock.ts"
+import { countedFirst, isExhibition } from "../game/exhibition.ts"
 import { Game } from "../game/index.ts"
 import { LONGEST_GAME } from "../game/status.ts"
 import { News } from "../news/index.ts"
 import type { GamePage, Home, Scoreboard } from "./info.ts"
 
-/** What matters now, over all sports: 5 Queries side by side, ~8 RRU. */
+/** As many as the home page shows of what has been, and what has to be read of it to leave exhibitions out. */
+const LATEST = 8
+const LATEST_READ = 50
+
+/**
+ * What matters now, over all sports: 5 Queries side by side, ~15 RRU. Games that count come first: an exhibition is
+ * shown while it is played, and otherwise only where there is nothing else.
+ */
 export async function home(now: string): Promise<Home> {
   const today = easternDay(now)
   const [live, ofToday, ahead, past, news] = await Promise.all([
     Game.live(),
     Game.list({ from: today, to: today, limit: 30 }),
-    Game.list({ from: addDays(today, 1), status: "scheduled", limit: 6 }),
-    Game.list({ to: today, status: "final", sort: "-startsAt", limit: 8 }),
+    Game.list({ from: addDays(today, 1), status: "scheduled", limit: 12 }),
+    Game.list({ to: today, status: "final", sort: "-startsAt", limit: LATEST_READ }),
     News.list({ limit: 8 }),
   ])
   return {
-    live: live.filter(isPlayed(now)),
-    today: ofToday.items,
-    next: ahead.items,
-    latest: past.items,
+    live: live.filter(isPlayed(now)).toSorted((a, b) => Number(isExhibition(a)) - Number(isExhibition(b))),
+    today: ofToday.items.filter((game) => !isExhibition(game)),
+    next: countedFirst(ahead.items).slice(0, 6),
+    latest: countedFirst(past.items).slice(0, LATEST),
     headlines: news.items,
   }
 }

@@ -13,13 +13,16 @@ import { siteOrigin } from "../config.ts"
  */
 type IngestEvent =
   | { job: "tick" }
-  | { job: "seed"; boxScores?: number }
+  | { job: "seed"; boxScores?: number; pastSeasons?: number }
   | { job: "config"; transport: "poll" | "push"; level: Level }
 
 /** Scheduler and `hub seed` entry. Returns what it did, which the caller may print. */
 export async function handler(event: IngestEvent) {
   if (event.job === "config") return Realtime.choose({ ...event, now: iso(Date.now()) })
   const context = liveContext(siteOrigin())
-  if (event.job === "seed") return seed(context, { sports: sportIds, boxScores: event.boxScores ?? 10 })
+  if (event.job === "seed") {
+    const { boxScores = 10, pastSeasons = 8 } = event
+    return seed(context, { sports: sportIds, boxScores, pastSeasons })
+  }
   return untilQuiet(context, { wait: sleep, level: await Realtime.level() })
 }
