@@ -29,9 +29,18 @@ export function slotsOf(league: League, year: number, now: number): Slot[] {
   const current = yearOf(league, now)
   if (year > current) return []
   if (year < current && year < seasonOf(league.sport, FIRST_DAY)) return recordedSeason(league, year)
-  return season(league.sport)
-    .games.map((_, index) => seasonSlot(league, year, index))
-    .filter(({ listedFrom = 0 }) => now >= listedFrom)
+  return wholeSeason(league, year).filter(({ listedFrom = 0 }) => now >= listedFrom)
+}
+
+const whole = new Map<string, Slot[]>()
+
+function wholeSeason(league: League, year: number): Slot[] {
+  const key = `${league.index} ${year}`
+  const known = whole.get(key)
+  if (known) return known
+  const slots = season(league.sport).games.map((_, index) => seasonSlot(league, year, index))
+  whole.set(key, slots)
+  return slots
 }
 
 /** The day a season's offsets count from: the recorded day of that year, moved to the same weekday. */

@@ -1,5 +1,5 @@
 import type { Sport } from "@hub/core/sport/info"
-import { exhibition, factOf, isBusy } from "./exhibition.ts"
+import { exhibition, factOf, isBusy, poolOf } from "./exhibition.ts"
 import { type League, leagueOf, leagues } from "./leagues.ts"
 import { scriptOf } from "./script/index.ts"
 import type { Fact } from "./season.ts"
@@ -15,7 +15,7 @@ const EVERY = 2 * 3_600_000
 const LONGEST = 4 * 3_600_000
 
 /** How long a replay is listed: known a few hours ahead, kept until a day after. */
-const AHEAD = 5 * 3_600_000
+const AHEAD = 3 * 3_600_000
 const KEPT = 27 * 3_600_000
 
 const groups: readonly (readonly Sport[])[] = [
@@ -39,12 +39,12 @@ export function chainSlot(number: number): Slot {
   if (known) return known
   const startsAt = EPOCH + number * EVERY
   const league = leagueAt(number, startsAt)
-  const slot = exhibition(league, longFact(league, Math.floor(number / 2)), {
+  const slot = exhibition(league, longFact(league, Math.floor(number / 2), startsAt), {
     id: eventId("live", league, number),
     startsAt,
     plan: { kind: "play" },
   })
-  if (cache.size > 500) cache.clear()
+  if (cache.size > 5_000) cache.clear()
   cache.set(number, slot)
   return slot
 }
@@ -64,8 +64,9 @@ function leagueAt(number: number, startsAt: number): League {
 }
 
 /** A game that lasts until the next one starts. */
-function longFact(league: League, turn: number): Fact {
-  const tries = Array.from({ length: 12 }, (_, step) => factOf(league, turn + step))
-  const long = tries.find((fact) => scriptOf(league, fact).length >= EVERY)
-  return long ?? factOf(league, turn)
+function longFact(league: League, turn: number, startsAt: number): Fact {
+  const pool = poolOf(league, startsAt)
+  const tries = Array.from({ length: 12 }, (_, step) => turn + step)
+  const long = tries.find((one) => scriptOf(league, factOf(pool, one)).length >= EVERY)
+  return factOf(pool, long ?? turn)
 }

@@ -12,30 +12,54 @@ import type { Plan, Slot } from "./slot.ts"
 export function exhibition(
   league: League,
   fact: Fact,
-  own: { id: string; startsAt: number; plan: Plan; notes?: string[] },
+  own: { id: string; startsAt: number; plan: Plan },
 ): Slot {
-  const { ranks: _ranks, records: _records, conference: _conference, week: _week, ...kept } = fact
+  const {
+    ranks: _ranks,
+    records: _records,
+    conference: _conference,
+    week: _week,
+    note: _note,
+    ...kept
+  } = fact
   const past = yearOf(league, own.startsAt) - 1
-  const { notes = [], ...rest } = own
   return {
-    ...rest,
+    ...own,
     league,
     // Demo fixtures have no season of their own to go back to, and what is recorded of this one is not its replay.
     season: fact.demo ? past : Math.min(past, seasonOf(league.sport, fact.day)),
     kind: "exhibition",
     fact: { ...kept, type: 2 },
-    notes: [...notes, `Exhibition: demo replay`, ...notesOf(fact)],
+    notes: [`Exhibition: ${notesOf(fact).toReversed().join(", ")}`],
     correction: true,
   }
 }
 
-/** Finished games to show again; a step that shares no factor with their number keeps neighbours different. */
-export function factOf(league: League, turn: number): Fact {
+/** Fewer than this would be the same games over and over. */
+const ENOUGH = 4
+
+/**
+ * Finished games to show again: other seasons', and this one's as far as it has been played by then, so that nobody is
+ * told how a game will end.
+ */
+export function poolOf(league: League, startsAt: number): Fact[] {
   const { games, archive } = season(league.sport)
-  const pool = [...games, ...archive].filter(({ called }) => called === undefined)
+  const played = slotsOf(league, yearOf(league, startsAt), startsAt)
+    .filter((slot) => slot.startsAt < startsAt - 24 * HOUR)
+    .map(({ fact }) => fact)
+  const known = [...archive, ...played].filter(isPlayed)
+  return known.length < ENOUGH ? [...archive, ...games].filter(isPlayed) : known
+}
+
+/** A step that shares no factor with the pool's size keeps neighbours different. */
+export function factOf(pool: readonly Fact[], turn: number): Fact {
   const fact = pool[(turn * 101) % pool.length]
-  if (!fact) throw new RangeError(`no games of ${league.sport}`)
+  if (!fact) throw new RangeError("no games to show again")
   return fact
+}
+
+function isPlayed({ called }: Fact): boolean {
+  return called === undefined
 }
 
 const HOUR = 3_600_000

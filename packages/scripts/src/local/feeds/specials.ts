@@ -1,6 +1,6 @@
 import type { Sport } from "@hub/core/sport/info"
 import { easternParts } from "./easterntime.ts"
-import { exhibition, factOf } from "./exhibition.ts"
+import { exhibition, factOf, poolOf } from "./exhibition.ts"
 import { type League, leagueOf, leagues } from "./leagues.ts"
 import { scriptOf } from "./script/index.ts"
 import type { Fact } from "./season.ts"
@@ -56,7 +56,8 @@ const chains: readonly Chain[] = [
     sports: ["volleyball", "baseball", "womens-soccer"],
     every: 7 * DAY,
     phase: 5 * DAY + 22 * HOUR,
-    ahead: 5 * DAY,
+    // Listed only from when it is called off: nobody is to wait for it.
+    ahead: 30 * HOUR,
     kept: 9 * DAY,
     plan: (startsAt) => ({ kind: "postponed", announcedAt: startsAt - 30 * HOUR }),
   },
@@ -88,14 +89,14 @@ function specialSlot(index: number, link: number): Slot | undefined {
   if (known) return known
   const startsAt = EPOCH + chain.phase + link * chain.every
   const league = leagueOf(chain.sports[link % chain.sports.length] ?? "baseball")
-  const fact = factOf(league, link)
+  const fact = factOf(poolOf(league, startsAt), link)
   const plan = chain.plan(startsAt, league, fact)
   const slot: Slot = {
     ...exhibition(league, fact, { id: eventId("special", league, index * 100_000 + link), startsAt, plan }),
     // Some postponed games never had an opponent.
     ...(plan.kind === "postponed" && link % 2 === 0 ? { undecided: true } : {}),
   }
-  if (cache.size > 500) cache.clear()
+  if (cache.size > 5_000) cache.clear()
   cache.set(key, slot)
   return slot
 }

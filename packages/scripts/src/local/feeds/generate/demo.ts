@@ -155,7 +155,7 @@ function toFact(setup: Setup, code: string, { index, offset, isSecond, isLast }:
   const called = has("?") ? "postponed" : has("x") ? "cancelled" : has("~") ? "suspended" : undefined
   const isPlayed = called === undefined || called === "suspended"
   const stage = stageOf(code)
-  const wins = stage ? !isLast : seeded(`${setup.sport} ${index} luck`).chance(0.64)
+  const wins = stage ? !isLast : seeded(`${setup.sport} ${index} luck`).chance(0.72)
   return {
     key: `${setup.sport}-${index}`,
     day,

@@ -72,7 +72,8 @@ function athlete(league: League, player: Player): object {
     height: player.height,
     displayHeight: `${Math.floor(player.height / 12)}' ${player.height % 12}"`,
     links: [],
-    birthPlace: { city, state, country: "USA", displayText: `${city}, ${state}` },
+    // Wherever a player is shown, the hometown tells that there is no such person.
+    birthPlace: { city, state: `${state} (demo)`, country: "USA", displayText: `${city}, ${state} (demo)` },
     slug: player.slug,
     jersey: player.jersey,
     position: {

@@ -1,6 +1,7 @@
 import { boxOf } from "../box/index.ts"
 import type { Event } from "../events.ts"
 import type { League } from "../leagues.ts"
+import type { Slot } from "../slot.ts"
 import { type Row, recordText, table } from "../table.ts"
 import type { Team } from "../teams.ts"
 import { listedBroadcasts } from "./broadcasts.ts"
@@ -58,7 +59,7 @@ function header(event: Event, teams: [Team | null, Team | null], now: number): o
     season: { year: slot.season, type: seasonType(league, fact).type },
     timeValid: !isTimeOpen(slot, now),
     ...(fact.week ? { week: fact.week } : {}),
-    ...(fact.note ? { gameNote: fact.note } : {}),
+    ...noteOf(slot),
     competitions: [
       {
         id: slot.id,
@@ -84,6 +85,12 @@ function header(event: Event, teams: [Team | null, Team | null], now: number): o
       isTournament: false,
     },
   }
+}
+
+/** A page shows one line of notes; an exhibition's says that it is one. */
+function noteOf({ kind, fact, notes }: Slot): { gameNote?: string } {
+  const gameNote = kind === "exhibition" ? notes[0] : fact.note
+  return gameNote ? { gameNote } : {}
 }
 
 /** Only a game under way has a clock here. */
