@@ -24,7 +24,7 @@ export async function home(now: string): Promise<Home> {
   ])
   return {
     live: live.filter(isPlayed(now)).toSorted((a, b) => Number(isExhibition(a)) - Number(isExhibition(b))),
-    today: ofToday.items.filter((game) => !isExhibition(game)),
+    today: ofToday.items.filter((one) => !isExhibition(one)),
     next: countedFirst(ahead.items).slice(0, 6),
     latest: countedFirst(past.items).slice(0, LATEST),
     headlines: news.items,
