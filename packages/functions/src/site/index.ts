@@ -36,6 +36,8 @@ export function createSite({ now = Date.now, shell = shellOf(), origin, routerSe
     .route("/", twins)
     .get("/robots.txt", robots)
     .get("/sitemap.xml", sitemap)
+    .get("/rankings", (c) => c.redirect("/standings", 301))
+    .get("/rankings/:sport", (c) => c.redirect(`/standings/${encodeURIComponent(c.req.param("sport"))}`, 301))
     .get("/sw.js", rootFile("sw.js", "text/javascript; charset=utf-8"))
     .get("/manifest.webmanifest", rootFile("manifest.webmanifest", "application/manifest+json"))
   for (const [path, kind] of Object.entries(kinds)) root.get(path, (c) => page(c, kind))

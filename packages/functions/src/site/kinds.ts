@@ -1,4 +1,6 @@
+import { iso } from "@hub/core/clock"
 import { Game } from "@hub/core/game"
+import { isMonth, monthOf } from "@hub/core/month"
 import { sportIds } from "@hub/core/sport/info"
 import { Team } from "@hub/core/team"
 import * as v from "valibot"
@@ -6,6 +8,9 @@ import type { GamePage, Home } from "../client/types.ts"
 
 /** What an address asks for. `today` and `day` are Eastern days. */
 export type Ask = { id: string; today: string; day: string | undefined; month: string | undefined }
+
+/** How the feeds stand; no snapshot, because it is about them. */
+export const SOURCES = "sources"
 
 export type Kind = {
   /**
@@ -20,8 +25,10 @@ export type Kind = {
 /** Pages with data, by route pattern. All others the app has (about, search, settings) are drawn without any. */
 export const kinds: Record<string, Kind> = {
   "/": { keys: () => ["home"], beside: (home) => tableOf(leadOf(home)) },
-  "/scores": { keys: ({ day, today }) => [`scoreboard/${day ?? today}`] },
-  "/schedule": { keys: ({ month, today }) => [`schedule/${month ?? today.slice(0, 7)}`] },
+  "/scores": { keys: ({ day, today }) => [`scoreboard/${isDay(day) ? day : today}`] },
+  "/schedule": {
+    keys: ({ month, today }) => [`schedule/${month && isMonth(month) ? month : monthOf(today)}`],
+  },
   "/teams": { keys: () => ["teams"] },
   "/teams/:id": {
     keys: ({ id }) => (isKey(id) ? [`team/${id}`, `team/${id}/schedule`, `team/${id}/standings`] : null),
@@ -31,8 +38,8 @@ export const kinds: Record<string, Kind> = {
     keys: ({ id }) => (v.is(Game.Id, id) ? [`game/${id}`] : null),
     beside: (page) => tableOf(isGamePage(page) ? page.game : undefined),
   },
-  "/standings/:id": { keys: ({ id }) => (isSport(id) ? [`standings/${id}`] : null) },
-  "/rankings/:id": { keys: ({ id }) => (isSport(id) ? [`rankings/${id}`] : null) },
+  "/standings/:id": { keys: ({ id }) => (isSport(id) ? [`standings/${id}`, `rankings/${id}`] : null) },
+  "/status": { keys: () => [SOURCES] },
 }
 
 /** A page without data that is known before: the app knows whether it exists. */
@@ -57,6 +64,12 @@ function isHome(data: unknown): data is Home {
 
 function isGamePage(data: unknown): data is GamePage {
   return typeof data === "object" && data !== null && "game" in data
+}
+
+/** As the app reads its address: what is no day of the calendar is today. */
+function isDay(text = ""): boolean {
+  const at = Date.parse(`${text}T00:00:00.000Z`)
+  return /^(?:19|20)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && iso(at).startsWith(text)
 }
 
 function isKey(text: string): boolean {

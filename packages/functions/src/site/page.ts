@@ -3,6 +3,7 @@ import { fingerprint } from "@hub/core/id"
 import { log } from "@hub/core/log"
 import type { Context } from "hono"
 import { matchesEtag } from "../api/lib/cache.ts"
+import type { PageCache } from "../api/lib/snapshot.ts"
 import type { FirstScreen, Rendered } from "../client/first-screen.ts"
 import { alternatesOf, linkHeader } from "../client/twins.ts"
 import { cacheControl } from "./cache.ts"
@@ -10,8 +11,9 @@ import { documentOf, json } from "./document.ts"
 import type { SiteEnv } from "./env.ts"
 import { factsOf } from "./facts.ts"
 import { type Gathered, gather, nothing } from "./first-screen.ts"
-import type { Kind } from "./kinds.ts"
+import { type Kind, SOURCES } from "./kinds.ts"
 import type { Shell } from "./shell.ts"
+import { sourcesAt } from "./sources.ts"
 
 /** A page of the site: the app as HTML with its first screen's data. As many GetItems as its kind names keys. */
 export async function page(c: Context<SiteEnv>, kind: Kind): Promise<Response> {
@@ -57,7 +59,7 @@ function send(c: Context<SiteEnv>, { shell, first, rendered, etag, status }: Ans
 const RAIL = "teams"
 
 /** Pages that are of use to one person only. */
-const unlisted = new Set(["/search", "/settings"])
+const unlisted = new Set(["/account", "/confirm", "/forgot", "/search", "/settings", "/sign-in", "/sign-up"])
 
 function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: number): Promise<Gathered> | Gathered {
   const today = easternDay(now)
@@ -69,7 +71,8 @@ function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: number): 
   })
   const [, place = "", id = ""] = c.req.path.split("/")
   if (named === null) return nothing(`${place.replace(/s$/, "")}/${id}`, now)
-  const partOf = (key: string) => ({ key, read: (key === RAIL ? c.var.rail : c.var.pages).read })
+  const special: Record<string, PageCache> = { [RAIL]: c.var.rail, [SOURCES]: sourcesAt(now) }
+  const partOf = (key: string) => ({ key, read: (special[key] ?? c.var.pages).read })
   const parts = [...new Set([...named, RAIL])].map(partOf)
   return gather(parts, now, (main) => beside?.(main).map(partOf) ?? [])
 }

@@ -10,7 +10,7 @@ type Entry = { path: string; changed?: string }
 const daily = "public, max-age=0, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=86400"
 
 /** Pages that are always there. */
-const standing = ["/", "/scores", "/schedule", "/teams", "/standings", "/rankings", "/about", "/status"]
+const standing = ["/", "/scores", "/schedule", "/teams", "/standings", "/about", "/status"]
 
 /**
  * Everything that may be found by a search: our teams, their season's games, their players. Two GetItems a team, once

@@ -18,6 +18,6 @@ export function problemOf({ json, headers }: Answered): v.InferOutput<typeof Pro
 }
 
 /** Read request units, from `Server-Timing`. */
-export function readUnits({ headers }: Answered): number {
+export function readUnits({ headers }: Pick<Answered, "headers">): number {
   return Number(/rru;desc="([\d.]+)"/.exec(headers.get("server-timing") ?? "")?.[1] ?? Number.NaN)
 }

@@ -5,31 +5,39 @@ import { all, one, production } from "../testing/program.ts"
 
 const route = edgeOf(production.resources)
 const api = "apiurl.lambda-url.us-east-1.on.aws"
-const app = "ncsu-hub-production-webassetsbucket-waevafvr.s3.us-east-1.amazonaws.com"
+const site = "siteurl.lambda-url.us-east-1.on.aws"
+const files = "ncsu-hub-production-webassetsbucket-waevafvr.s3.us-east-1.amazonaws.com"
 
 describe("the router", () => {
   test.each([
     ["/api", api, "/api"],
     ["/api/v1/games/live", api, "/api/v1/games/live"],
-    ["/apix", app, "/index.html"],
-    ["/", app, "/index.html"],
-    ["/index.html", app, "/index.html"],
-    ["/teams/football-152", app, "/index.html"],
-    ["/teams/x", app, "/index.html"],
+    ["/apix", site, "/apix"],
+    ["/static/index.html", files, "/static/index.html"],
+    ["/staticx", site, "/staticx"],
+    ["/", site, "/"],
+    ["/teams/football-152", site, "/teams/football-152"],
+    ["/teams/x", site, "/teams/x"],
+    ["/teams/football-152.ics", site, "/teams/football-152.ics"],
+    ["/sitemap.xml", site, "/sitemap.xml"],
+    ["/sw.js", site, "/sw.js"],
   ])("sends %s to %s as %s", async (uri, origin, path) => {
     expect(await route({ uri })).toMatchObject({ origin, uri: path })
   })
 
-  test("proves itself to the API, and replaces what a viewer claims", async () => {
-    const { headers } = await route({
-      uri: "/api/v1/home",
-      headers: { "x-hub-edge": "guessed", "x-hub-viewer": "10.0.0.1" },
-    })
-    expect(headers).toMatchObject({ "x-hub-edge": standInSecrets.EdgeSecret, "x-hub-viewer": "192.0.2.7" })
-  })
+  test.each(["/api/v1/home", "/"])(
+    "proves itself to the function of %s, and replaces what a viewer claims",
+    async (uri) => {
+      const { headers } = await route({
+        uri,
+        headers: { "x-hub-edge": "guessed", "x-hub-viewer": "10.0.0.1" },
+      })
+      expect(headers).toMatchObject({ "x-hub-edge": standInSecrets.EdgeSecret, "x-hub-viewer": "192.0.2.7" })
+    },
+  )
 
-  test("tells nobody else its secret", async () => {
-    const { headers } = await route({ uri: "/teams/x" })
+  test("tells the bucket no secret", async () => {
+    const { headers } = await route({ uri: "/static/index.html" })
     expect(headers["x-hub-edge"]).toBeUndefined()
   })
 
@@ -84,10 +92,12 @@ describe("the router", () => {
   })
 })
 
-test("the API has no way in beside its URL, which knows the router's secret", () => {
-  expect(all(production, "FunctionUrl").map(({ name }) => name)).toEqual(["ApiUrl"])
-  const build = production.builds.find(({ functionID }) => functionID === "Api")
-  expect(build?.links["EdgeSecret"]).toMatchObject({ value: standInSecrets.EdgeSecret })
+test("functions have no way in beside their URLs, which know the router's secret", () => {
+  expect(all(production, "FunctionUrl").map(({ name }) => name)).toEqual(["ApiUrl", "SiteUrl"])
+  for (const name of ["Api", "Site"]) {
+    const build = production.builds.find(({ functionID }) => functionID === name)
+    expect(build?.links["EdgeSecret"]).toMatchObject({ value: standInSecrets.EdgeSecret })
+  }
 })
 
 test("an owner's domain is the site's address, with a certificate of its own", async () => {
