@@ -25,10 +25,10 @@ const Change = v.strictObject({
 
 /** The signed-in fan. */
 export const me = new Hono<Env>()
-  .use(signedIn)
   .get(
     "/",
     describe({ operationId: "getMe", summary: "The signed-in fan", tag, errors, uncached: true }, User.Info),
+    signedIn,
     validate("query", NoQuery),
     async (c) => {
       const id = Actor.userId()
@@ -42,6 +42,7 @@ export const me = new Hono<Env>()
       { operationId: "updateMe", summary: "Change the profile", tag, errors, uncached: true },
       User.Info,
     ),
+    signedIn,
     validate("query", NoQuery),
     validate("json", Change),
     async (c) => {
@@ -57,6 +58,7 @@ export const me = new Hono<Env>()
       { operationId: "deleteMe", summary: "Delete the account and its data", tag, errors, uncached: true },
       Done,
     ),
+    signedIn,
     validate("query", NoQuery),
     async (c) => {
       const id = Actor.userId()
@@ -74,6 +76,7 @@ export const me = new Hono<Env>()
       { operationId: "exportMe", summary: "Everything kept about the fan", tag, errors, uncached: true },
       MyData,
     ),
+    signedIn,
     validate("query", NoQuery),
     async (c) => {
       const id = Actor.userId()
