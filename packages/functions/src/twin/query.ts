@@ -2,7 +2,8 @@ import { type Game } from "@hub/core/game"
 import { Month } from "@hub/core/month"
 import { Sport } from "@hub/core/sport/info"
 import * as v from "valibot"
-import { Day, refusal } from "../api/lib/validate.ts"
+import { Day } from "../api/lib/fields.ts"
+import { refusal } from "../api/lib/refusal.ts"
 
 const Switch = v.picklist(["0", "1"], "must be 0 or 1")
 

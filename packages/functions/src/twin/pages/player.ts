@@ -1,7 +1,7 @@
 import { View } from "@hub/core/view"
 import { PlayerPage } from "@hub/core/view/player-info"
 import { spoilerFree } from "@hub/core/view/spoilers"
-import { OnePlayer } from "../../api/lib/validate.ts"
+import { OnePlayer } from "../../api/lib/fields.ts"
 import { calendarText } from "../calendar/render.ts"
 import { json, twinsOf } from "../page.ts"
 import { readPage } from "../read.ts"
