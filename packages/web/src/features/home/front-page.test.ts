@@ -27,6 +27,13 @@ describe("the lead", () => {
     expect([front.lead, front.live]).toEqual([live, [delayed]])
   })
 
+  test("is a favourite's game before another in play, but not a delayed one", () => {
+    const favourite = makeGame({ id: "favourite", status: "live", sport: "volleyball" })
+    const delayed = makeGame({ id: "delayed", status: "delayed", sport: "volleyball" })
+    const front = frontPage(home({ live: [live, delayed, favourite] }), ["volleyball-152"])
+    expect([front.lead, ...front.live].map((game) => game?.id)).toEqual(["favourite", "live", "delayed"])
+  })
+
   test("else the next to start, else the latest result, else nothing", () => {
     expect(frontPage(home({ today: [tonight], next: [saturday], latest: [won] })).lead).toBe(tonight)
     expect(frontPage(home({ next: [saturday], latest: [won] })).lead).toBe(saturday)
