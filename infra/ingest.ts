@@ -1,6 +1,7 @@
 import { boundAsync, deadLetters, sendDeadLetter } from "./dead-letters.ts"
 import { feeds } from "./feeds.ts"
 import { readTable, writeFacts } from "./permissions.ts"
+import { publishPublicly, realtime } from "./realtime.ts"
 import { router } from "./router.ts"
 import { cursorSecret } from "./secrets.ts"
 import { isProduction, isShared } from "./stage.ts"
@@ -13,8 +14,8 @@ export const ingestConcurrency = 1
 export const ingest = new sst.aws.Function("Ingest", {
   handler: "packages/functions/src/handler/ingest.handler",
   description: "Reads the feeds, writes facts and pages",
-  link: [table, cursorSecret, feeds, router],
-  permissions: [readTable, writeFacts, sendDeadLetter],
+  link: [table, cursorSecret, feeds, realtime, router],
+  permissions: [readTable, writeFacts, publishPublicly, sendDeadLetter],
   timeout: "58 seconds",
   memory: "512 MB",
   ...(isShared && { concurrency: { reserved: ingestConcurrency } }),

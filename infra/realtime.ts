@@ -15,3 +15,12 @@ export const realtime = new sst.aws.Realtime("Live", {
     timeout: "5 seconds",
   },
 })
+
+const { accountId } = aws.getCallerIdentityOutput()
+const { region } = aws.getRegionOutput()
+
+/** Tells everybody, and nobody in private: this stage's public topics and no other. */
+export const publishPublicly = {
+  actions: ["iot:Publish"],
+  resources: [$interpolate`arn:aws:iot:${region}:${accountId}:topic/${$app.name}/${$app.stage}/public/*`],
+}

@@ -10,9 +10,8 @@ const Config = v.object({
   stage: v.string(),
   table: v.string(),
   cursorSecret: v.pipe(v.string(), v.minLength(16)),
-  /** Where public MQTT topics begin, and where browsers reach them; only some functions know the latter. */
+  /** Where public MQTT topics begin. */
   topics: v.string(),
-  live: v.optional(v.object({ endpoint: v.string(), authorizer: v.string() })),
   feeds: v.object({
     espn: v.object({
       site: v.pipe(v.string(), v.url()),
@@ -33,8 +32,13 @@ export function config(): Config {
     table: Resource.Data.name,
     cursorSecret: Resource.CursorSecret.value,
     topics: topicPrefix(Resource.App),
-    live: "Live" in Resource ? Resource.Live : undefined,
     feeds: { espn: Resource.Feeds.espn, ncaa: Resource.Feeds.ncaa },
   })
   return cached
+}
+
+/** Where browsers reach the broker. Only who chooses their transport has this link. */
+export function broker(): { endpoint: string; authorizer: string } {
+  const { endpoint, authorizer } = Resource.Live
+  return { endpoint, authorizer }
 }

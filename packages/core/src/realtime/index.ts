@@ -2,7 +2,7 @@ export * as Realtime from "./index.ts"
 
 import { IoTDataPlaneClient, PublishCommand } from "@aws-sdk/client-iot-data-plane"
 import * as v from "valibot"
-import { config } from "../config.ts"
+import { broker, config } from "../config.ts"
 import { fn } from "../fn.ts"
 import { Snapshot } from "../snapshot/index.ts"
 import { clientConfigOf, type Level } from "./client-config.ts"
@@ -27,21 +27,13 @@ export async function publish({ topic, message }: Published): Promise<void> {
 
 const KEY = "config"
 
-/** Below ~10,000 fans polls behind the CDN cost nothing and pushes do. */
-const usual = { transport: "poll", level: 0 } as const
-
-/** What browsers are told where nobody has chosen. */
-export function usualConfig(): ClientConfig {
-  return clientConfigOf(usual, config().live, config().topics)
-}
-
 const Choice = v.object({ transport: ClientConfig.entries.transport, level: ClientConfig.entries.level })
 
 /** Chooses how browsers get what is new. 1 GetItem, ≤ 1 write. */
 export const choose = fn(
   v.object({ ...Choice.entries, now: v.string() }),
   async ({ now, ...choice }): Promise<ClientConfig> => {
-    const chosen = clientConfigOf(choice, config().live, config().topics)
+    const chosen = clientConfigOf(choice, broker(), config().topics)
     await Snapshot.write(KEY, chosen, { asOf: now, stale: false, readAt: now })
     return chosen
   },
@@ -52,5 +44,5 @@ const Stored = v.pipe(v.string(), v.parseJson(), v.object({ data: Choice }))
 /** The level that was chosen last. 1 GetItem, once a run. */
 export async function level(): Promise<Level> {
   const stored = await Snapshot.read(KEY)
-  return stored ? v.parse(Stored, Snapshot.textOf(stored)).data.level : usual.level
+  return stored ? v.parse(Stored, Snapshot.textOf(stored)).data.level : 0
 }

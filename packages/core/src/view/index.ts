@@ -2,10 +2,11 @@ export * as View from "./index.ts"
 
 import * as v from "valibot"
 import { iso } from "../clock.ts"
+import { config } from "../config.ts"
 import { AppError } from "../error.ts"
 import { Game } from "../game/index.ts"
 import { Ranking } from "../ranking/index.ts"
-import { Realtime } from "../realtime/index.ts"
+import { usualConfig } from "../realtime/client-config.ts"
 import { type Freshness, write } from "../snapshot/index.ts"
 import { Sport } from "../sport/info.ts"
 import { Team } from "../team/index.ts"
@@ -61,7 +62,7 @@ const builders: Record<string, (id: string, now: string) => Promise<unknown>> = 
   rankings: (sport) => rankings(sport),
   player: (id, now) => player(id, now),
   search: (_id, now) => searchIndex(now),
-  config: async () => Realtime.usualConfig(),
+  config: async () => usualConfig(config().topics),
 }
 
 /** How many pages of a set are written side by side. */

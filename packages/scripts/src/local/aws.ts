@@ -10,6 +10,7 @@ import { type Invoke, lambdaApi } from "./lambda.ts"
 import { bucketName, localCredentials, tableName } from "./links.ts"
 import { createOutbox } from "./mail.ts"
 import { mailPage } from "./mail-page.ts"
+import type { Broker } from "./mqtt.ts"
 import { createBucket, createS3 } from "./s3/index.ts"
 import { createTable, startTable } from "./table.ts"
 
@@ -23,13 +24,14 @@ export type AwsOptions = {
   /** The gateway's port; where it is taken, any free one serves as well. */
   port: number
   invoke: Invoke
+  broker: Broker
   onError: (thrown: unknown) => void
   /** See `TableOptions`. */
   report: (line: string) => void
   fail: (problem: AppError) => void
 }
 
-/** Starts DynamoDB, S3, SES, Cognito and Lambda behind one gateway. */
+/** Starts DynamoDB, S3, SES, Cognito, IoT's data plane and Lambda behind one gateway. */
 export async function startAws(options: AwsOptions): Promise<LocalAws> {
   await using started = new AsyncDisposableStack()
   const { dir, memory, report, fail } = options
@@ -51,9 +53,13 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
       s3: createS3({ dir: buckets, credentials: localCredentials }),
       ses: outbox.ses,
       "cognito-idp": cognito,
+      iotdata: options.broker.dataPlane,
       lambda: lambdaApi(functions, options.invoke, options.onError),
     },
     pages: {
+      // Pulls the broker's plug and puts it back, for whoever wants to see the pages go on without it.
+      "broker.down": () => switched(options.broker.down),
+      "broker.up": () => switched(options.broker.up),
       status: () => jsonReply(200, { pid: process.pid, table: table.engine }),
       mail: async () => ({
         status: 200,
@@ -70,6 +76,11 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
     client: table.client,
     close: () => running.disposeAsync(),
   }
+}
+
+function switched(turn: () => void) {
+  turn()
+  return jsonReply(200, {})
 }
 
 async function startOnAnyPort(port: number, services: Services): Promise<Listening> {

@@ -6,6 +6,7 @@ export const functions = {
   api: { load: () => import("@hub/functions/handler/api"), timeoutSeconds: 10 },
   site: { load: () => import("@hub/functions/handler/site"), timeoutSeconds: 10 },
   ingest: { load: () => import("@hub/functions/handler/ingest"), timeoutSeconds: 58 },
+  authorizer: { load: () => import("@hub/functions/handler/authorizer"), timeoutSeconds: 5 },
   "custom-message": { load: () => import("@hub/functions/handler/custom-message"), timeoutSeconds: 5 },
   "post-confirmation": { load: () => import("@hub/functions/handler/post-confirmation"), timeoutSeconds: 5 },
 } satisfies Functions

@@ -7,7 +7,7 @@ export const linked = {
   "changes": ["Events"],
   "custom-message": [],
   "guard": ["Brake"],
-  "ingest": ["CursorSecret","Data","Edge","Feeds"],
+  "ingest": ["CursorSecret","Data","Edge","Feeds","Live"],
   "post-confirmation": ["CursorSecret","Data","Feeds"],
   "site": ["CursorSecret","Data","Edge","EdgeSecret","Feeds","Shell"],
   "work": ["CursorSecret","Data","Feeds"],

@@ -66,6 +66,12 @@ export function links(input: {
     Feeds: { type: "sst.sst.Linkable", ...input.feeds },
     Users: { type: "sst.aws.CognitoUserPool", id: pool.id },
     WebClient: { type: "sst.aws.CognitoUserPoolClient", id: pool.clientId, secret: "" },
+    Live: {
+      type: "sst.aws.Realtime",
+      // The front door passes WebSockets on, so that a page finds the broker where it was found itself.
+      endpoint: (input.siteUrl ?? "http://localhost:3000").replace(/^http/, "ws"),
+      authorizer: "authorizer",
+    },
     Edge: { type: "sst.aws.Router", url: input.siteUrl ?? "http://localhost:3000" },
     Shell: {
       type: "sst.sst.Linkable",

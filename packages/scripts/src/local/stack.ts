@@ -13,6 +13,7 @@ import { functions, rules } from "./functions.ts"
 import { createInvoke, functionUrl, type Invoke } from "./lambda.ts"
 import { type FeedHosts, links, localSecrets, realFeeds, replayFeeds, tableName } from "./links.ts"
 import { lockData } from "./lock.ts"
+import { startBroker } from "./mqtt.ts"
 import { webDist } from "./paths.ts"
 import { compressed, throughRouter } from "./router.ts"
 import { startScheduler } from "./scheduler.ts"
@@ -79,7 +80,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const invoke = createInvoke(functions)
   const fail = (problem: AppError) => void (running.isClosing || (options.fail ?? onError)(problem))
   const memory = options.dataDir === null
-  const aws = startAws({ dir, memory, port: options.awsPort ?? 0, invoke, onError, report, fail })
+  const authorize = (event: object) => invoke("authorizer", event)
+  const broker = started.adopt(await startBroker(authorize), (one) => one.close())
+  const aws = startAws({ dir, memory, port: options.awsPort ?? 0, invoke, broker, onError, report, fail })
   const [{ url: awsUrl, client }, web, feeds, secrets] = await all([
     wait(
       "the local AWS",
@@ -100,6 +103,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const problem = await firstSeed(invoke)
     if (problem) report(problem)
   }
+  // One fan costs nothing to push to; production polls until the cost guard chooses otherwise.
+  await invoke("ingest", { job: "config", transport: "push", level: 0 }).catch(onError)
   if (options.schedule ?? true) {
     // At once, and not only after the first minute: the data may be as old as the last run.
     invoke("ingest", { job: "tick" }).catch(onError)
@@ -110,7 +115,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   // First of all at the end: what a tick under way misses from then on is nobody's problem.
   started.defer(() => void Object.assign(running, { isClosing: true }))
   const origin = (name: string) => throughRouter(functionUrl(name, invoke, onError), secrets.edge)
-  origins.resolve({ api: origin("api"), site: compressed(origin("site")), ...web })
+  origins.resolve({ api: origin("api"), site: compressed(origin("site")), realtime: broker.upgrade, ...web })
   const parts = started.move()
   return { url, awsUrl, env, invoke, close: () => parts.disposeAsync() }
 }

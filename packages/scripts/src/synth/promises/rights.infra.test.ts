@@ -25,12 +25,13 @@ const log = (name: string): Right => ({
   may: "logs:CreateLogStream logs:PutLogEvents",
   on: [`logs:log-group:/aws/lambda/${name}:*`],
 })
-const partitions = (keys: string[]) => [`ForAllValues:StringLike dynamodb:LeadingKeys ${keys.join(" ")}`]
+const leading = (keys: string[]) => [`ForAllValues:StringLike dynamodb:LeadingKeys ${keys.join(" ")}`]
 
 /** First parts of the partition keys that are facts from the feeds; the ingest writes them. */
 const facts = [
   "GAME#*",
   "HEADLINE#*",
+  "LEASE#*",
   "RANKINGS#*",
   "ROSTER#*",
   "RUNS#*",
@@ -51,7 +52,7 @@ const reviewed: Record<string, Right[]> = {
     {
       may: "dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem",
       on: [table],
-      when: partitions(people),
+      when: leading(people),
     },
     {
       may: "cognito-idp:AdminAddUserToGroup cognito-idp:AdminInitiateAuth",
@@ -59,13 +60,15 @@ const reviewed: Record<string, Right[]> = {
     },
     log("Api"),
   ],
+  SiteRole: [readTable, log("Site")],
   IngestRole: [
     readTable,
     {
       may: "dynamodb:BatchWriteItem dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem",
       on: [table],
-      when: partitions(facts),
+      when: leading(facts),
     },
+    { may: "iot:Publish", on: ["iot:topic/ncsu-hub/<stage>/public/*"] },
     sendDeadLetter,
     log("Ingest"),
   ],
@@ -85,7 +88,7 @@ const reviewed: Record<string, Right[]> = {
   ],
   WorkerRole: [
     readTable,
-    { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: partitions(["SNAPSHOT#*"]) },
+    { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: leading(["SNAPSHOT#*"]) },
     {
       may: "sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage",
       on: ["sqs:WorkQueue"],
@@ -96,7 +99,7 @@ const reviewed: Record<string, Right[]> = {
   UsersTriggercustomMessageRole: [log("UsersTriggercustomMessage")],
   UsersTriggerpostConfirmationRole: [
     readTable,
-    { may: "dynamodb:PutItem", on: [table], when: partitions(people) },
+    { may: "dynamodb:PutItem", on: [table], when: leading(people) },
     {
       may: "cognito-idp:AdminAddUserToGroup",
       on: ["cognito-idp:userpool/*"],
@@ -129,6 +132,7 @@ function plain(stage: string, { Effect, Action, Resource, Condition, ...rest }: 
     arn
       .replace(/^arn:aws:([^:]+):us-east-1:123456789012:/, "$1:")
       .replace(`ncsu-hub-${stage}-`, "")
+      .replace(`ncsu-hub/${stage}/`, "ncsu-hub/<stage>/")
       .replace(/-[a-z]{8}(?=$|\/)/, ""),
   )
   const when = Object.entries(Condition ?? {}).flatMap(([how, variables]) =>
@@ -155,7 +159,7 @@ describe.each(stages)("in %s", (stage) => {
   test("no resource is a wildcard but those with a reason", () => {
     const resources = roles.flatMap(rightsOf).flatMap(({ Resource }) => Resource)
     const wide = resources.filter(
-      (arn) => arn.includes("*") && !/(?:\/index\/\*|:log-group:[^*]+:\*)$/.test(arn),
+      (arn) => arn.includes("*") && !/(?:\/index\/\*|:log-group:[^*]+:\*|\/public\/\*)$/.test(arn),
     )
     expect([...new Set(wide)]).toEqual(Object.keys(wildcards))
   })
