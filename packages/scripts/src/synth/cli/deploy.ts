@@ -64,7 +64,7 @@ export async function deployOffline(
   }
   const sst = join(home, "node_modules", ".bin", "sst")
   const said = await new Promise<string>((resolve) => {
-    const options = { cwd: root, env, timeout: 150_000 }
+    const options = { cwd: root, env, timeout: 300_000 }
     execFile(sst, ["deploy", "--stage", stage], options, (_error, out, complaint) => resolve(out + complaint))
   })
   store.close()

@@ -106,11 +106,11 @@ describe("queues", () => {
 })
 
 describe("the stream", () => {
-  test("wakes its reader for games only", () => {
+  test("wakes its reader only for what happened in a game", () => {
     const { filterCriteria } = mappingOf("DataSubscriberChangesFunction")
     expect(filterCriteria).toEqual({
       filters: [
-        { pattern: '{"eventName":["INSERT","MODIFY"],"dynamodb":{"NewImage":{"Type":{"S":["Game"]}}}}' },
+        { pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"Type":{"S":["GameEvent"]}}}}' },
       ],
     })
   })
