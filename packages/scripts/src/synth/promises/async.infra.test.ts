@@ -109,9 +109,7 @@ describe("the stream", () => {
   test("wakes its reader only for what happened in a game", () => {
     const { filterCriteria } = mappingOf("DataSubscriberChangesFunction")
     expect(filterCriteria).toEqual({
-      filters: [
-        { pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"Type":{"S":["GameEvent"]}}}}' },
-      ],
+      filters: [{ pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"Type":{"S":["GameEvent"]}}}}' }],
     })
   })
 })
