@@ -1,0 +1,111 @@
+import type { Home } from "@hub/functions/client"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
+import { type Look, useHub } from "./hub.ts"
+
+const hub = useHub()
+
+/** Addresses of the running season: the front page's lead, and a page of each kind. */
+async function addresses(): Promise<{ path: string; api: RegExp }[]> {
+  const answer = await fetch(`${hub.url()}/api/v1/home`)
+  const { data }: { data: Home } = JSON.parse(await answer.text())
+  const game = data.live[0] ?? data.latest[0]
+  if (!game) throw new Error("the demo season has no game")
+  return [
+    { path: "/", api: /\/api\/v1\/(?:home|teams\/[^/]+\/standings)$/ },
+    { path: "/scores", api: /\/api\/v1\/scoreboard/ },
+    { path: "/teams/football-152", api: /\/api\/v1\/teams\/football-152(?:\/schedule|\/standings)?$/ },
+    { path: `/games/${game.id}`, api: /\/api\/v1\/(?:games\/|teams\/[^/]+\/standings$)/ },
+  ]
+}
+
+describe("without JavaScript", () => {
+  const look = { javaScriptEnabled: false }
+
+  test("Home shows the game that leads, and Scores the day's games with their numbers", async () => {
+    const home = await hub.open("/", look)
+    expect(await home.locator("a.lead .side-name").count()).toBe(2)
+    expect(await home.locator("main h1").innerText()).toMatch(/day, /)
+    const scores = await hub.open("/scores", look)
+    expect(await scores.locator("main a.row[data-status]").count()).toBeGreaterThan(0)
+    expect(await scores.title()).toMatch(/^Scores Today/)
+  })
+
+  test("Team shows its record and schedule, and its links lead to games with their line score", async () => {
+    const team = await hub.open("/teams/football-152", look)
+    expect(await team.locator("main h1").innerText()).toMatch(/Football/)
+    expect(await team.locator(".team-record").innerText()).toMatch(/\d+–\d+/)
+    const played = team.locator("#schedule a.plan[data-status=final]").first()
+    await played.click()
+    await team.waitForURL(/\/games\//)
+    expect(await team.locator("table.line tbody tr").count()).toBe(2)
+    expect(await team.locator("table.line td.total").first().innerText()).toMatch(/^\d+$/)
+  })
+
+  test("what is not there says so, and no loading state is left", async () => {
+    const page = await hub.open("/games/0", look)
+    expect(await page.locator("main h1").innerText()).toBe("No such game")
+    const bones = await hub.open("/", look)
+    expect(await bones.locator("main .bone").count()).toBe(0)
+  })
+})
+
+type Visit = { asked: string[]; errors: string[]; shifted: () => Promise<number> }
+
+/** Opens a page and waits until the app has taken it over. */
+async function boot(path: string, look: Pick<Look, "size" | "timezone" | "theme">): Promise<Visit> {
+  const page = await hub.open("/robots.txt", look)
+  const [asked, errors]: [string[], string[]] = [[], []]
+  page.on("request", (request) => asked.push(request.url()))
+  page.on("pageerror", (error) => errors.push(error.message))
+  page.on("console", (message) => {
+    // A crest that the feed's CDN does not send is no error of the page.
+    if (message.type() === "error" && message.location().url.startsWith(hub.url()))
+      errors.push(message.text())
+  })
+  await page.addInitScript(countShifts)
+  await page.goto(path)
+  await takenOver(page)
+  await page.waitForLoadState("networkidle")
+  return { asked, errors, shifted: () => page.evaluate(() => Reflect.get(globalThis, "shifted")) }
+}
+
+function countShifts(): void {
+  Reflect.set(globalThis, "shifted", 0)
+  const add = (entry: PerformanceEntry) =>
+    Reflect.set(globalThis, "shifted", Reflect.get(globalThis, "shifted") + Reflect.get(entry, "value"))
+  new PerformanceObserver((list) => list.getEntries().forEach(add)).observe({
+    type: "layout-shift",
+    buffered: true,
+  })
+}
+
+/** The app's own age of the data counts on; the server's does not. */
+async function takenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const root = document.getElementById("root")
+    return root !== null && Object.keys(root).length > 0
+  })
+}
+
+describe.each([
+  ["phone", "America/New_York", "light", 0],
+  ["desktop", "America/New_York", "dark", 0],
+  // The server writes Eastern times; in another zone one may need a second line in the column of facts.
+  ["desktop", "Asia/Tokyo", "dark", 0.01],
+] as const)("on a %s in %s, %s", (size, timezone, theme, most) => {
+  test("the app takes the server's page over: nothing asked, nothing moved, no error", {
+    timeout: 120_000,
+  }, async () => {
+    for (const { path, api } of await addresses()) {
+      const { asked, errors, shifted } = await boot(path, { size, timezone, theme })
+      const again = asked.filter((url) => api.test(url)).length
+      expect(await shifted(), path).toBeLessThanOrEqual(most)
+      expect({ path, again, errors }).toEqual({
+        path,
+        again: 0,
+        errors: [],
+      })
+    }
+  })
+})
