@@ -8,6 +8,15 @@ test.each([
   ["/", ["/index.json", "/index.txt", "/results.rss", "/results.atom"]],
   ["/teams/", ["/teams.json", "/teams.txt"]],
   ["/games/401000013", ["/games/401000013.json", "/games/401000013.txt", "/games/401000013.ics"]],
+  [
+    "/standings/football",
+    [
+      "/standings/football.json",
+      "/standings/football.txt",
+      "/rankings/football.json",
+      "/rankings/football.txt",
+    ],
+  ],
   ["/about", []],
   ["/teams/football-152/roster", []],
 ])("%s has the twins %j", (path, expected) => {

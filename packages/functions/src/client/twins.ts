@@ -21,7 +21,7 @@ const titles: Record<TwinFormat, string> = {
   atom: "Results (Atom)",
 }
 
-/** `stem` where the twin's address is not the page's own path; `query` the page's parameters that it understands. */
+/** `stem` where the twin's address is not the page's own path, `$1` being the page's first group; `query` the page's parameters that it understands. */
 type Twins = { page: RegExp; stem?: string; formats: readonly TwinFormat[]; query?: readonly string[] }
 
 /** Which page has which twins: what is here is served by `twin/`, and a test asks for every one of them. */
@@ -37,7 +37,8 @@ const table: readonly Twins[] = [
   { page: /^\/games\/[\w-]+$/, formats: ["json", "txt", "ics"] },
   { page: /^\/players\/[\w-]+$/, formats: ["json", "txt", "ics"] },
   { page: /^\/standings\/[\w-]+$/, formats: ["json", "txt"] },
-  { page: /^\/rankings\/[\w-]+$/, formats: ["json", "txt"] },
+  // Polls stand on the same page and are a twin of their own.
+  { page: /^\/standings\/([\w-]+)$/, stem: "/rankings/$1", formats: ["json", "txt"] },
 ]
 
 /** The other forms of a public page, by its address (`/scores?day=2026-11-21`); none for pages that have none. Pure. */
@@ -46,9 +47,9 @@ export function alternatesOf(address: string): Alternate[] {
   const path = pathname === "/" ? pathname : pathname.replace(/\/$/, "")
   return table
     .filter((twins) => twins.page.test(path))
-    .flatMap(({ stem = path, formats, query = [] }) =>
+    .flatMap(({ page, stem = "$&", formats, query = [] }) =>
       formats.map((format) => ({
-        href: `${stem}.${format}${kept(searchParams, query)}`,
+        href: `${path.replace(page, stem)}.${format}${kept(searchParams, query)}`,
         type: mediaTypes[format],
         title: titles[format],
       })),

@@ -22,6 +22,8 @@ export type Render<T> = (shown: Shown<T>) => string
 type Definition<T> = {
   /** `/scores`, or `/teams/:id`. */
   path: string
+  /** The page that shows the same, where it is not at the same path. */
+  shownAt?: string
   /** What the id has to look like. */
   id?: v.GenericSchema<string, string>
   /** Parameters beside `spoilers`. */
@@ -73,7 +75,13 @@ function askedOf<T>(c: Context<SiteEnv>, page: Definition<T>, format: TwinFormat
   const parsed = v.safeParse(v.object({ id: page.id ?? v.string() }), { id })
   if (!parsed.success) throw refusal("param", parsed.issues)
   const query = parseQuery(c.req.queries(), [...(page.takes ?? []), "spoilers"])
-  return { page: page.path.replace(":id", id), id, query, now: c.var.now(), origin: c.var.origin }
+  return {
+    page: (page.shownAt ?? page.path).replace(":id", id),
+    id,
+    query,
+    now: c.var.now(),
+    origin: c.var.origin,
+  }
 }
 
 function narrow<T>({ filter, hide }: Definition<T>, data: T, query: Query): T {

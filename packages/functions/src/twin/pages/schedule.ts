@@ -39,6 +39,7 @@ export const calendar = twinsOf<Game.Info[]>({
 /** One sport to subscribe to. */
 export const sportCalendar = twinsOf<Game.Info[]>({
   path: "/sports/:id",
+  shownAt: "/schedule?sport=:id",
   takes: ["home"],
   read: async (_c, asked) => readCalendar(asked, sportOf(asked.id)),
   filter: (games, keep) => games.filter(keep),

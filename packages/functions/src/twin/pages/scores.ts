@@ -11,6 +11,7 @@ import { homeText, scoresText } from "../text/lists.ts"
 /** What matters now: `/index.json`, `/index.txt`. */
 export const home = twinsOf<View.Home>({
   path: "/index",
+  shownAt: "/",
   takes: ["home", "sport"],
   read: (c) => readPage(c, "home", View.Home),
   filter: ({ live, today, next, latest, headlines }, keep) => ({
@@ -48,6 +49,7 @@ export const homeResults = resultsAt("/index")
 function resultsAt(path: string) {
   return twinsOf<Game.Info[]>({
     path,
+    shownAt: feed.page,
     takes: ["home", "sport"],
     read: async (c) => {
       const { games, ...age } = await resultsFeed(iso(c.var.now()))

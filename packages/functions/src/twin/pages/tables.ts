@@ -16,6 +16,7 @@ export const standings = twinsOf<View.Standings>({
 /** The polls of a sport. */
 export const rankings = twinsOf<View.Rankings>({
   path: "/rankings/:id",
+  shownAt: "/standings/:id",
   read: (c, { id }) => readPage(c, `rankings/${id}`, View.Rankings),
   hide: spoilerFree.rankings,
   kept: "page",
