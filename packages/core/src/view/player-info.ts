@@ -36,7 +36,7 @@ export const PlayerGame = v.pipe(
     letter: v.nullable(v.picklist(["W", "L", "T"])),
     us: v.nullable(v.number()),
     them: v.nullable(v.number()),
-    /** "OT", "7OT", "12", where it went on longer than it should. */
+    /** "OT", "7OT", "12", "Pens", where it went on longer than it should. */
     extra: v.nullable(v.string()),
     tables: v.record(v.string(), v.record(v.string(), v.string())),
   }),

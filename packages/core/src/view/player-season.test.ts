@@ -94,9 +94,11 @@ describe("a game log", () => {
     expect(one?.extra).toBe(extra)
   })
 
-  test("a shoot-out is won by whom the source says, whatever the score", () => {
-    const level = game("1", { home: us(1, true), away: them(1) })
-    expect(playerSeason(season([line("1", "a", passing)], [level]), "a", null).log[0]?.letter).toBe("W")
+  test("a shoot-out is won by whom the source says, whatever the score, and is called one", () => {
+    const home = aSide({ score: 1, shootoutScore: 4, winner: true })
+    const level = game("1", { home, away: them(1), statusDetail: "FT-Pens" })
+    const [one] = playerSeason(season([line("1", "a", passing)], [level]), "a", null).log
+    expect(one).toMatchObject({ letter: "W", us: 1, them: 1, extra: "Pens" })
   })
 
   test("a game that is no longer stored keeps its line and the name in it", () => {

@@ -95,6 +95,12 @@ function gameOf({ gameId, gameDay, opponent, tables }: StatLine, game: Game | un
     letter,
     us: us.score,
     them: them.score,
-    extra: /\/\s*(\S+)$/.exec(game.statusDetail.trim())?.[1] ?? null,
+    extra: extraOf(game),
   }
+}
+
+/** "OT", "7OT", "12": what the source puts behind the end. A shoot-out has kicks of its own. */
+function extraOf({ home, statusDetail }: Game): string | null {
+  if (home.shootoutScore !== undefined) return "Pens"
+  return /\/\s*(\S+)$/.exec(statusDetail.trim())?.[1] ?? null
 }
