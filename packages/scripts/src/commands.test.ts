@@ -56,13 +56,10 @@ test.each([[["sed"]], [["feed", "prase"]], [["feed"]], [["constructor"]], [["--n
 )
 
 test.each([
+  [["ingest", "--nope"], `Unknown option '--nope'; the options of "hub ingest" are --json and --help.`],
   [
-    ["seed", "--nope"],
-    `Unknown option '--nope'; the options of "hub seed" are --boxScores, --json and --help.`,
-  ],
-  [
-    ["seed", "football", "baseball"],
-    `Too many words: "baseball"; "hub seed" takes 1 at most and the options --boxScores, --json and --help.`,
+    ["ingest", "football", "baseball"],
+    `Too many words: "baseball"; "hub ingest" takes 1 at most and the options --json and --help.`,
   ],
   [["ingest", "football", "-x"], `Unknown option '-x'; the options of "hub ingest" are --json and --help.`],
   [
