@@ -16,7 +16,7 @@ export function GameLog({
   sport: string
 }) {
   return (
-    <Scroller label="Game log">
+    <Scroller label="Game log table">
       <table className="table box log">
         <caption className="sr-only">Game log, newest first</caption>
         <thead>
