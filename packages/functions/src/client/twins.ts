@@ -39,6 +39,7 @@ const table: readonly Twins[] = [
   { page: /^\/standings\/[\w-]+$/, formats: ["json", "txt"] },
   // Polls stand on the same page and are a twin of their own.
   { page: /^\/standings\/([\w-]+)$/, stem: "/rankings/$1", formats: ["json", "txt"] },
+  { page: /^\/status$/, formats: ["json", "txt"] },
 ]
 
 /** The other forms of a public page, by its address (`/scores?day=2026-11-21`); none for pages that have none. Pure. */

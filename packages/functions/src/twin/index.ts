@@ -5,6 +5,7 @@ import { game } from "./pages/game.ts"
 import { player, playerCalendar } from "./pages/player.ts"
 import { calendar, month, sportCalendar } from "./pages/schedule.ts"
 import { home, homeResults, results, scores } from "./pages/scores.ts"
+import { status } from "./pages/status.ts"
 import { rankings, standings } from "./pages/tables.ts"
 import { season, team, teams } from "./pages/team.ts"
 
@@ -24,6 +25,7 @@ const pages = [
   playerCalendar,
   standings,
   rankings,
+  status,
 ]
 
 /**

@@ -35,6 +35,7 @@ const pages = [
   "/games/401000013",
   "/players/football-410",
   "/standings/football",
+  "/status",
 ]
 const addresses = pages.flatMap((page) => alternatesOf(page).map(({ href, type }) => [href, type] as const))
 
@@ -99,12 +100,15 @@ describe("every advertised address", () => {
 })
 
 describe("what a twin reads", () => {
-  test.each(addresses.filter(([href]) => !/results|\.ics/.test(href)))("%s is one GetItem", async (href) => {
-    expect(units(await call(href))).toMatchObject({
-      calls: 1,
-      read: expect.toSatisfy((read: number) => read <= 1),
-    })
-  })
+  test.each(addresses.filter(([href]) => !/results|status|\.ics/.test(href)))(
+    "%s is one GetItem",
+    async (href) => {
+      expect(units(await call(href))).toMatchObject({
+        calls: 1,
+        read: expect.toSatisfy((read: number) => read <= 1),
+      })
+    },
+  )
 
   test.each([
     ["/teams/football-152.ics", 1],
@@ -113,6 +117,7 @@ describe("what a twin reads", () => {
     ["/schedule.ics", 2],
     ["/sports/football.ics", 2],
     ["/results.rss", 2],
+    ["/status.txt", 2],
   ])("%s is %i calls however many games there are", async (href, calls) => {
     expect(units(await call(href)).calls).toBe(calls)
   })
@@ -124,6 +129,7 @@ describe(".json", () => {
     ["/scores.json", "/scoreboard"],
     ["/schedule.json", "/schedule"],
     ["/teams.json", "/teams"],
+    ["/status.json", "/sources"],
     ["/teams/football-152.json", "/teams/football-152"],
     ["/games/401000013.json", "/games/401000013"],
     ["/players/football-410.json", "/players/football-410"],
