@@ -1,6 +1,7 @@
 import { userPool, webClient } from "./auth.ts"
 import { feeds } from "./feeds.ts"
 import { readTable, writePeople } from "./permissions.ts"
+import { realtime } from "./realtime.ts"
 import { router } from "./router.ts"
 import { cursorSecret, edgeSecret } from "./secrets.ts"
 import { isShared } from "./stage.ts"
@@ -14,7 +15,7 @@ export const api = new sst.aws.Function("Api", {
   handler: "packages/functions/src/handler/api.handler",
   description: "HTTP API under /api/v1",
   url: { router: { instance: router, path: "/api" }, cors: false },
-  link: [table, cursorSecret, edgeSecret, feeds, userPool, webClient],
+  link: [table, cursorSecret, edgeSecret, feeds, realtime, userPool, webClient],
   permissions: [
     readTable,
     writePeople,

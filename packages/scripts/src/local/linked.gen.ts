@@ -2,7 +2,7 @@
 
 /** What production links each handler to. */
 export const linked = {
-  "api": ["CursorSecret","Data","EdgeSecret","Feeds","Users","WebClient"],
+  "api": ["CursorSecret","Data","EdgeSecret","Feeds","Live","Users","WebClient"],
   "authorizer": [],
   "changes": ["Events"],
   "custom-message": [],
