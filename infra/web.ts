@@ -21,7 +21,7 @@ const briefly = "max-age=300,public"
 const never = "max-age=0,no-cache,must-revalidate"
 
 /** CloudFront compresses by itself; the rest is of use to the build only. */
-const ignore = ["**/*.br", "**/*.gz", ".vite/**", ".stamp"]
+const ignore = ["**/*.br", "**/*.gz", ".vite/**", ".server/**", ".stamp"]
 
 /** What pages load, under /static; infra/site.ts sends the pages. Old chunks stay for those who have one open. */
 export const web = new sst.aws.StaticSite("Web", {

@@ -61,7 +61,7 @@ const RAIL = "teams"
 /** Pages that are of use to one person only. */
 const unlisted = new Set(["/account", "/confirm", "/forgot", "/search", "/settings", "/sign-in", "/sign-up"])
 
-function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: number): Promise<Gathered> | Gathered {
+async function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: number): Promise<Gathered> {
   const today = easternDay(now)
   const named = keys({
     id: c.req.param("id") ?? "",
@@ -74,7 +74,9 @@ function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: number): 
   const special: Record<string, PageCache> = { [RAIL]: c.var.rail, [SOURCES]: sourcesAt(now) }
   const partOf = (key: string) => ({ key, read: (special[key] ?? c.var.pages).read })
   const parts = [...new Set([...named, RAIL])].map(partOf)
-  return gather(parts, now, (main) => beside?.(main).map(partOf) ?? [])
+  const gathered = await gather(parts, now, (main) => beside?.(main).map(partOf) ?? [])
+  // A page of words stands also while the teams beside it cannot be had.
+  return named.length === 0 ? { ...gathered, status: 200 } : gathered
 }
 
 /** A bug of the app must not take the page with it: the shell boots, and asks for itself. */

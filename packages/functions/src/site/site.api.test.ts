@@ -1,5 +1,6 @@
 import { Team } from "@hub/core/team"
 import { beforeAll, describe, expect, test } from "vitest"
+import { caller } from "../testing/caller.ts"
 import { readUnits } from "../testing/parse.ts"
 import { noteSource, nowMs, publishFootball, seedFootball } from "../testing/seed.ts"
 import { aShell, visitor } from "../testing/site.ts"
@@ -52,6 +53,12 @@ describe("a page", () => {
     expect(answer.text).toContain(
       '<div id="root"><h1>game/401000013 teams team/football-152/standings</h1></div>',
     )
+  })
+
+  test("carries the same as the API says, also where that is no snapshot", async () => {
+    const { json } = await caller(at)("/sources")
+    const { first } = await visitor(at)("/status")
+    expect(json).toMatchObject({ data: first?.pages["sources"]?.data })
   })
 
   test("says what it is to search engines and to other machines", async () => {

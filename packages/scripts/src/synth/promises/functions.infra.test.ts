@@ -5,7 +5,7 @@ import { all, one, production, program, stages } from "../testing/program.ts"
 const reviewed = new Map(
   Object.entries({
     Api: { timeout: 10, memory: 512, concurrency: 20, kilobytes: 1_050 },
-    Site: { timeout: 10, memory: 512, concurrency: 20, kilobytes: 2_000 },
+    Site: { timeout: 10, memory: 512, concurrency: 20, kilobytes: 1_500 },
     Ingest: { timeout: 58, memory: 512, concurrency: 1, kilobytes: 900 },
     Guard: { timeout: 10, memory: 256, concurrency: 2, kilobytes: 500 },
     DataSubscriberChangesFunction: { timeout: 10, memory: 256, concurrency: 2, kilobytes: 450 },
