@@ -1,5 +1,8 @@
 import { expect, test } from "vitest"
+import { eventsOfSeason } from "./events.ts"
 import { leagueOf, leagues } from "./leagues.ts"
+import { stateOf } from "./live.ts"
+import { displayRecord } from "./record.ts"
 import { type Row, recordText, table } from "./table.ts"
 
 const DAY = 86_400_000
@@ -24,6 +27,18 @@ test("at the end of the season football's table is the recorded final one", () =
   expect(rowOf(rows, "NC State")).toEqual(["8-5", "4-4"])
   expect(rowOf(rows, "Wake Forest")).toEqual(["8-5", "3-5"])
   expect(rowOf(rows, "Miami")).toEqual(["5-7", "3-5"])
+  expect(rowOf(rows, "Boston College")).toEqual(["3-9", "2-6"])
+  expect(rowOf(rows, "Virginia Tech")).toEqual(["3-8", "1-6"])
+})
+
+test("after every game of it the table counts what was recorded beside that game", () => {
+  const football = leagueOf("football")
+  for (const { slot } of eventsOfSeason(football, 2026, SEASON_END)) {
+    const event = { slot, state: stateOf(slot, SEASON_END) }
+    for (const side of [0, 1] as const) {
+      expect([slot.id, displayRecord(event, side, SEASON_END)]).toEqual([slot.id, slot.fact.records?.[side]])
+    }
+  }
 })
 
 test("in the middle of it the table is that of the same week", () => {

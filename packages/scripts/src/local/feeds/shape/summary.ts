@@ -87,10 +87,10 @@ function header(event: Event, teams: [Team | null, Team | null], now: number): o
   }
 }
 
-/** A page shows one line of notes; an exhibition's says that it is one. */
-function noteOf({ kind, fact, notes }: Slot): { gameNote?: string } {
-  const gameNote = kind === "exhibition" ? notes[0] : fact.note
-  return gameNote ? { gameNote } : {}
+/** A summary has room for one note. Where there are more, schedules have all of them and one would stand for all. */
+function noteOf({ notes }: Slot): { gameNote?: string } {
+  const [gameNote] = notes
+  return gameNote && notes.length === 1 ? { gameNote } : {}
 }
 
 /** Only a game under way has a clock here. */
