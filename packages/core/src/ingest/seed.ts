@@ -14,7 +14,9 @@ import { runJob } from "./sync/run.ts"
 import { syncSummary } from "./sync/summary.ts"
 
 /** The id comes first, the page that draws on everything last. */
-const order: JobKind[] = ["team", "schedule", "standings", "rankings", "roster", "news", "scoreboard", "team"]
+const order: JobKind[] = ["team", "schedule", "standings", "rankings", "news", "scoreboard", "team"]
+/** After the box scores: with the roster come its players' pages, each written once. */
+const afterBoxScores: JobKind = "roster"
 
 export type SeedOptions = {
   sports: readonly Sport[]
@@ -33,7 +35,7 @@ export async function seed(
   context: Context,
   { sports, boxScores, pastSeasons, onStep }: SeedOptions,
 ): Promise<Run.Info[]> {
-  const total = sports.length * (order.length + 2)
+  const total = sports.length * (order.length + 3)
   const runs: Run.Info[] = []
   const step = (name: string) => onStep?.(name, runs.length, total)
   for (const sport of sports) {
@@ -43,6 +45,8 @@ export async function seed(
     }
     step(`${sport} box scores`)
     await fillBoxScores(sport, context, boxScores)
+    step(`${sport} ${afterBoxScores}`)
+    runs.push(await runJob({ sport, kind: afterBoxScores }, context))
     step(`${sport} past seasons`)
     await fillHistory(sport, context, pastSeasons)
   }
@@ -68,8 +72,7 @@ async function fillBoxScores(sport: Sport, context: Context, limit: number): Pro
   const finished = games.filter((game) => game.status === "final").slice(-limit)
   for (const game of finished) await fillOne(sport, context, game, now)
   const team = await Team.ofSport(sport)
-  const pages = team ? [`team/${team.id}/stats`, `team/${team.id}/players`] : []
-  await View.publish(pages, now, { asOf: now, stale: false })
+  if (team) await View.publish([`team/${team.id}/stats`], now, { asOf: now, stale: false })
 }
 
 async function fillOne(sport: Sport, context: Context, game: Info, now: string): Promise<void> {

@@ -10,7 +10,7 @@ import { schedule } from "./team.ts"
 type Season = TeamSeason & { team: Team.Info }
 
 /**
- * A player's page where none is stored: his roster entry and his team's season, 2 GetItems + 2 Queries, ~70 RRU in
+ * A player's page where none is stored: his roster entry and his team's season, 1 GetItem + 3 Queries, ~26 RRU in
  * football. Throws `player.not_found` for someone neither the roster nor a box score knows.
  */
 export async function player(id: string, now: string): Promise<PlayerPage> {
@@ -24,7 +24,7 @@ export async function player(id: string, now: string): Promise<PlayerPage> {
 
 /**
  * Every player's page of a team by its snapshot key: the roster, and who else is in a box score. The season is read
- * once for all of them: 1 GetItem + 3 Queries, ~75 RRU in football.
+ * once for all of them: 1 GetItem + 3 Queries, ~33 RRU in football.
  */
 export async function players(key: string, now: string): Promise<[key: string, page: PlayerPage][]> {
   const [roster, season] = await Promise.all([Player.roster(key), seasonOf(key, now)])

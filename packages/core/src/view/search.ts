@@ -12,7 +12,7 @@ const HEADLINES = 50
 
 /**
  * What search looks through: our teams, their rosters, the games of the seasons around now, the latest headlines.
- * 3 Queries and one a team, ~100 RRU, so it is computed when a roster, a schedule or the news changed.
+ * 3 Queries and one a team, so it is computed when a roster, a schedule or the news changed.
  */
 export async function searchIndex(now: string): Promise<SearchIndex> {
   const { from, to } = seasonWindow(easternDay(now))
