@@ -39,8 +39,9 @@ function head({ rendered, canonical, image, alternates, facts, isIndexed }: Docu
     isIndexed
       ? `<link rel="canonical" href="${escape(canonical)}" />`
       : '<meta name="robots" content="noindex" />',
+    // Says the hub's name; 1200 by 630, as previews want it.
     ...og({ type: "website", site_name: "Pack Hub", title, description, url: canonical, image }),
-    '<meta name="twitter:card" content="summary" />',
+    '<meta name="twitter:card" content="summary_large_image" />',
     ...alternates.map(
       (link) =>
         `<link rel="alternate" type="${escape(link.type)}" title="${escape(link.title)}" href="${escape(link.href)}" />`,
