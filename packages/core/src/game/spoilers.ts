@@ -20,6 +20,8 @@ export function hideResults(game: Info): Info {
     series: null,
     notes: game.notes.filter((note) => !tellsResult(note)),
     corrections: 0,
+    // Its log grows with every score.
+    seq: 0,
   }
 }
 
