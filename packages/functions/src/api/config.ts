@@ -1,4 +1,4 @@
-import { Realtime } from "@hub/core/realtime"
+import { ClientConfig } from "@hub/core/realtime/info"
 import { Hono } from "hono"
 import type { Env } from "./env.ts"
 import { describe } from "./lib/describe.ts"
@@ -14,7 +14,7 @@ export const clientConfig = new Hono<Env>().get(
       tag: "operations",
       errors: ["unavailable"],
     },
-    Realtime.ClientConfig,
+    ClientConfig,
   ),
   validate("query", NoQuery),
   (c) => page(c, "config"),

@@ -20,13 +20,15 @@ test("the client exports exactly its eleven functions", () => {
 })
 
 test("nothing of the server comes along: the client imports only itself, and types", () => {
-  const files = readdirSync(import.meta.dirname).filter((file) => !file.endsWith(".test.ts"))
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
+  )
   for (const file of files) {
     const text = readFileSync(`${import.meta.dirname}/${file}`, "utf8")
     const imported = [...text.matchAll(/^(import|export)(?! type)\b[^\n]*? from "([^"]+)"/gm)].map(
       (match) => match[2],
     )
-    for (const path of imported) expect(path).toMatch(/^\.\//)
+    for (const path of imported) expect(path).toMatch(/^\.\.?\//)
   }
 })
 

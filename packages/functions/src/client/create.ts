@@ -1,6 +1,11 @@
 import { createHttp, type HttpOptions, segment } from "./http.ts"
-import { createPoll, type Subscribe } from "./poll.ts"
+import { type Channel, createChannel } from "./live/channel.ts"
+import { createNewsUpdates } from "./live/news.ts"
+import { createLiveScores } from "./live/scores.ts"
+import type { Subscribe } from "./poll.ts"
+import { serverClock } from "./server-clock.ts"
 import type {
+  ClientConfig,
   Game,
   GamePage,
   Headline,
@@ -18,6 +23,8 @@ export type ClientOptions = HttpOptions & {
   newsPollMs?: number
   visibility?: Visibility
   now?: () => number
+  /** What is pushed; a channel of its own unless given. */
+  channel?: Channel
 }
 
 /** The client's contract: these eleven functions and no others. */
@@ -43,16 +50,24 @@ export type SportsHubApi = {
 
 /** Everything throws `ProblemError`, which says what to tell the fan. */
 export function createSportsHubApi(options: ClientOptions = {}): SportsHubApi {
-  const { livePollMs = 30_000, newsPollMs = 300_000, visibility = pageVisibility(), now = Date.now } = options
+  const {
+    livePollMs = 30_000,
+    newsPollMs = 300_000,
+    visibility = pageVisibility(),
+    now = serverClock.now,
+  } = options
   const http = createHttp(options)
   const live = async (signal?: AbortSignal) => (await http<Game[]>("/games/live", { signal })).data
   const news = async (limit?: number, signal?: AbortSignal) =>
     (await http<Headline[]>("/news", { query: { limit }, signal })).data
+  const upcoming = async ({ sport, limit }: { sport?: Sport; limit?: number } = {}, signal?: AbortSignal) => {
+    const query = { status: "scheduled", from: easternDay(now()), sport, limit }
+    return (await http<Game[]>("/games", { query, signal })).data
+  }
+  const loadConfig = async () => (await http<ClientConfig>("/config")).data
+  const channel = options.channel ?? createChannel({ loadConfig, visibility })
   return {
-    getUpcomingGames: async ({ sport, limit } = {}) => {
-      const query = { status: "scheduled", from: easternDay(now()), sport, limit }
-      return (await http<Game[]>("/games", { query })).data
-    },
+    getUpcomingGames: (wanted) => upcoming(wanted),
     getLiveScores: () => live(),
     getGameDetails: async (id) => (await http<GamePage>(`/games/${segment(id)}`)).data,
     getTeamRoster: async (teamId) => (await http<Roster>(`/teams/${segment(teamId)}/roster`)).data,
@@ -62,18 +77,18 @@ export function createSportsHubApi(options: ClientOptions = {}): SportsHubApi {
     getUserProfile: async () => (await http<UserProfile>("/me", { asFan: true })).data,
     updateUserProfile: async (changes) =>
       (await http<UserProfile>("/me", { method: "PUT", body: changes, asFan: true })).data,
-    subscribeToLiveScores: createPoll({
+    subscribeToLiveScores: createLiveScores({
+      channel,
       load: live,
-      intervalMs: livePollMs,
-      goesOn: (games) => games.length > 0,
-      identity: JSON.stringify,
+      loadNext: async (signal) => (await upcoming({ limit: 1 }, signal))[0],
+      usualMs: livePollMs,
       visibility,
+      now,
     }),
-    subscribeToNewsUpdates: createPoll({
+    subscribeToNewsUpdates: createNewsUpdates({
+      channel,
       load: (signal) => news(undefined, signal),
       intervalMs: newsPollMs,
-      goesOn: () => true,
-      identity: (headlines) => headlines.map((headline) => headline.id).join(),
       visibility,
     }),
   }

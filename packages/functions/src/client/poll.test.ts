@@ -8,14 +8,14 @@ type Answer = string[] | ProblemError
 function scripted(answers: Answer[]) {
   const page = { hidden: false, listener: () => undefined as void, watched: false }
   const signals: AbortSignal[] = []
-  const subscribe = createPoll<string[]>({
+  const { subscribe, ask, revise } = createPoll<string[]>({
     load: async (signal) => {
       signals.push(signal)
       const answer = answers.length > 1 ? answers.shift() : answers[0]
       if (answer instanceof ProblemError) throw answer
       return answer ?? []
     },
-    intervalMs: 30_000,
+    intervalMs: () => 30_000,
     goesOn: (games) => games.length > 0,
     identity: (games) => games.join(),
     visibility: {
@@ -31,7 +31,7 @@ function scripted(answers: Answer[]) {
     page.listener()
     await vi.advanceTimersByTimeAsync(0)
   }
-  return { subscribe, show, page, asked: () => signals.length, signals }
+  return { subscribe, ask, revise, show, page, asked: () => signals.length, signals }
 }
 
 function broken(): never {
@@ -126,6 +126,33 @@ describe("while no game is on", () => {
     await show(false)
     expect([asked(), heard.mock.lastCall]).toEqual([2, [["kick-off"]]])
     stop()
+  })
+})
+
+describe("what comes another way", () => {
+  test("changes what listeners know as an answer would, and a later one starts from it", async () => {
+    const { subscribe, revise } = scripted([["7-0"]])
+    const [first, second] = [vi.fn<(games: string[]) => void>(), vi.fn<(games: string[]) => void>()]
+    const stops = [subscribe(first)]
+    revise(() => ["nobody knows yet"])
+    await vi.advanceTimersByTimeAsync(0)
+    revise(() => ["7-3"])
+    revise(() => ["7-3"])
+    stops.push(subscribe(second))
+    expect([first.mock.calls, second.mock.calls]).toEqual([[[["7-0"]], [["7-3"]]], [[["7-3"]]]])
+    for (const stop of stops) stop()
+  })
+
+  test("a question while another is under way is asked after it, for its answer may be too old", async () => {
+    const { subscribe, ask, asked } = scripted([["7-0"], ["7-3"]])
+    const heard = vi.fn<(games: string[]) => void>()
+    const stop = subscribe(heard)
+    ask()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([asked(), heard.mock.lastCall]).toEqual([2, [["7-3"]]])
+    stop()
+    ask()
+    expect(asked()).toBe(2)
   })
 })
 

@@ -8,12 +8,23 @@ export type Subscribe<T> = (listener: Listener<T>, onError?: OnError) => () => v
 
 export type PollOptions<T> = {
   load: (signal: AbortSignal) => Promise<T>
-  intervalMs: number
+  /** Between two questions; asked for before each pause. */
+  intervalMs: () => number
   /** Whether it is worth asking again after this value. */
   goesOn: (value: T) => boolean
+  /** Where it is not: in how many milliseconds it will be; undefined for never. */
+  resumesIn?: (signal: AbortSignal) => Promise<number | undefined>
   /** Listeners hear only of values that differ by this text. */
   identity: (value: T) => string
   visibility: Visibility
+}
+
+export type Poll<T> = {
+  subscribe: Subscribe<T>
+  /** Asks now, where anybody listens: something is new or may have been missed. */
+  ask: () => void
+  /** Changes the latest value by what came another way; listeners hear of it as of an answer. */
+  revise: (change: (value: T) => T) => void
 }
 
 /**
@@ -26,63 +37,87 @@ export function createPoll<T>({
   load,
   intervalMs,
   goesOn,
+  resumesIn = async () => undefined,
   identity,
   visibility,
-}: PollOptions<T>): Subscribe<T> {
+}: PollOptions<T>): Poll<T> {
   const listeners = new Map<symbol, { listener: Listener<T>; onError: OnError | undefined }>()
   let latest: { value: T; text: string } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let underWay: AbortController | undefined
-  let stopWatching: (() => void) | undefined
+  /** Asked for while an older question was under way, whose answer may be too old. */
+  let isWanted = false
+  let stopWatching: (() => void)[] = []
 
   const ask = async () => {
     clearTimeout(timer)
     if (visibility.hidden() || underWay) return
     const controller = new AbortController()
     underWay = controller
+    isWanted = false
     const outcome = await load(controller.signal).then(
-      (value) => () => heard(value),
-      (thrown: unknown) => () => failed(thrown),
+      (value) => heard(value),
+      (thrown: unknown) => async () => failed(thrown),
     )
     if (controller.signal.aborted) return
+    const wait = await outcome(controller.signal)
+    if (controller.signal.aborted) return
     underWay = undefined
-    const wait = outcome()
-    if (wait !== undefined && listeners.size > 0) timer = setTimeout(() => void ask(), wait)
+    if (isWanted) return ask()
+    if (wait !== undefined) timer = setTimeout(() => void ask(), Math.min(wait, LONGEST))
   }
-  const heard = (value: T) => {
+  const heard = (value: T) => async (signal: AbortSignal) => {
+    take(value)
+    return goesOn(value) ? intervalMs() : resumesIn(signal).catch(() => intervalMs())
+  }
+  const take = (value: T) => {
     const text = identity(value)
     const isNew = text !== latest?.text
     latest = { value, text }
     if (isNew) for (const { listener } of listeners.values()) tell(() => listener(value))
-    return goesOn(value) ? intervalMs : undefined
   }
   const failed = (thrown: unknown) => {
     const error = thrown instanceof ProblemError ? thrown : new ProblemError({}, null, thrown)
     for (const { onError } of listeners.values()) tell(() => onError?.(error))
-    return Math.max(intervalMs, (error.retryAfterSeconds ?? 0) * 1000)
+    return Math.max(intervalMs(), (error.retryAfterSeconds ?? 0) * 1000)
   }
   const stop = () => {
     clearTimeout(timer)
-    stopWatching?.()
+    for (const one of stopWatching) one()
     underWay?.abort()
     underWay = undefined
     latest = undefined
   }
 
-  return (listener, onError) => {
+  const subscribe: Subscribe<T> = (listener, onError) => {
     const key = Symbol("listener")
     listeners.set(key, { listener, onError })
     const known = latest
     if (known) tell(() => listener(known.value))
     if (listeners.size === 1) {
-      stopWatching = visibility.onChange(() => void ask())
+      const onWake = visibility.onWake ?? (() => () => undefined)
+      stopWatching = [visibility.onChange(() => void ask()), onWake(() => void ask())]
       void ask()
     }
     return () => {
       if (listeners.delete(key) && listeners.size === 0) stop()
     }
   }
+
+  return {
+    subscribe,
+    ask: () => {
+      isWanted = underWay !== undefined
+      if (listeners.size > 0) void ask()
+    },
+    revise: (change) => {
+      if (latest && listeners.size > 0) take(change(latest.value))
+    },
+  }
 }
+
+/** A day: `setTimeout` overflows past 24.8, and by then the question is asked anew. */
+const LONGEST = 86_400_000
 
 /** One listener's bug must neither silence the others nor end the poll; browsers still report it. */
 function tell(call: () => void): void {

@@ -1,5 +1,6 @@
 import type { Changes } from "@hub/core/user/info"
 
+export type { GameEvent } from "@hub/core/game/event"
 /** What the API answers with, as types only: nothing of the server reaches a bundle through this file. */
 export type {
   Broadcast,
@@ -13,6 +14,7 @@ export type {
 export type { Headline } from "@hub/core/news/info"
 export type { Info as Player } from "@hub/core/player/info"
 export type { Info as Ranking, RankingEntry } from "@hub/core/ranking/info"
+export type { ClientConfig, LiveChange } from "@hub/core/realtime/info"
 export type { SourceStatus } from "@hub/core/run/info"
 export type { Sport } from "@hub/core/sport/info"
 export type { Info as Standing, Tie } from "@hub/core/standing/info"
