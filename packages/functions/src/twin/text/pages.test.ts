@@ -106,7 +106,7 @@ describe("whatever a feed says", () => {
           expect(tooWide(text)).toEqual([])
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
