@@ -1,5 +1,4 @@
 import {
-  AdminAddUserToGroupCommand,
   AdminInitiateAuthCommand,
   type AuthenticationResultType,
   ChangePasswordCommand,
@@ -131,11 +130,6 @@ export async function confirmEmail(AccessToken: string, Code: string): Promise<s
 
 export async function deleteAccount(AccessToken: string): Promise<void> {
   await ask("use", client.send(new DeleteUserCommand({ AccessToken })))
-}
-
-/** Joining twice is joining once. */
-export async function joinFans(Username: string, UserPoolId = accounts().poolId): Promise<void> {
-  await ask("join", client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: "fans" })))
 }
 
 async function ask<T>(asking: Asking, call: Promise<T>): Promise<T> {

@@ -1,8 +1,8 @@
 import { User } from "@hub/core/user"
 import type { PostConfirmationTriggerEvent } from "aws-lambda"
 import * as v from "valibot"
-import { joinFans } from "../auth/cognito.ts"
-import { Identity, profileOf } from "../auth/session.ts"
+import { joinFans } from "../auth/groups.ts"
+import { Identity, profileOf } from "../auth/identity.ts"
 
 /**
  * A fan who confirmed their address gets a profile and joins `fans`. Both are done once however often they are done, so Cognito may
@@ -13,6 +13,6 @@ export async function handler(event: PostConfirmationTriggerEvent): Promise<Post
   if (event.triggerSource !== "PostConfirmation_ConfirmSignUp") return event
   const attributes = v.parse(Identity, event.request.userAttributes)
   await User.ensure(profileOf(attributes, new Date().toISOString()))
-  await joinFans(event.userName, event.userPoolId)
+  await joinFans(event.userPoolId, event.userName)
   return event
 }
