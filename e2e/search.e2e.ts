@@ -22,6 +22,8 @@ function chosen(page: Page): Promise<string> {
 test("by keyboard alone: slash, a word with a letter wrong, down, Enter", async () => {
   const page = await hub.open("/", { size: "desktop" })
   await page.locator("a.lead").waitFor()
+  // The server's page is there before the app that listens for keys.
+  await page.waitForLoadState("networkidle")
   await page.keyboard.press("/")
   await page.waitForURL(/\/search$/)
   await expect.poll(() => focused(page)).toBe("search-field")
