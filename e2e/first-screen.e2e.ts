@@ -100,12 +100,8 @@ describe.each([
     for (const { path, api } of await addresses()) {
       const { asked, errors, shifted } = await boot(path, { size, timezone, theme })
       const again = asked.filter((url) => api.test(url)).length
-      expect(await shifted(), path).toBeLessThanOrEqual(most)
-      expect({ path, again, errors }).toEqual({
-        path,
-        again: 0,
-        errors: [],
-      })
+      const moved = Math.max(0, (await shifted()) - most)
+      expect({ path, again, errors, moved }).toEqual({ path, again: 0, errors: [], moved: 0 })
     }
   })
 })

@@ -1,4 +1,3 @@
-import { brotliDecompressSync } from "node:zlib"
 import { iso } from "@hub/core/clock"
 import { AppError, errorKinds } from "@hub/core/error"
 import { fingerprint } from "@hub/core/id"
@@ -6,6 +5,7 @@ import { log } from "@hub/core/log"
 import type { Body, PageCache } from "../api/lib/snapshot.ts"
 import type { FirstScreen } from "../client/first-screen.ts"
 import { sourceOf } from "../client/source-of.ts"
+import { textOf } from "../twin/read.ts"
 
 /** `status` is that of the page; `version` changes whenever one of its parts does. */
 export type Gathered = { first: FirstScreen; status: number; version: string }
@@ -69,9 +69,8 @@ function problemOf(thrown: unknown) {
 }
 
 /** The answer as the app's client would hold it, see `client/http.ts`. */
-function pageOf({ brotli, text = "", asOf, stale }: Body) {
-  const { data, next = null }: { data: unknown; next?: string | null } = JSON.parse(
-    brotli ? brotliDecompressSync(brotli).toString() : text,
-  )
+function pageOf(body: Body) {
+  const { data, next = null }: { data: unknown; next?: string | null } = JSON.parse(textOf(body))
+  const { asOf, stale } = body
   return { data, next, asOf, stale, source: sourceOf(data), etag: null }
 }

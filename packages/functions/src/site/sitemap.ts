@@ -1,7 +1,6 @@
-import { brotliDecompressSync } from "node:zlib"
 import type { Context } from "hono"
-import type { Body } from "../api/lib/snapshot.ts"
 import type { Roster, Schedule, Team } from "../client/types.ts"
+import { textOf } from "../twin/read.ts"
 import { escape } from "./document.ts"
 import type { SiteEnv } from "./env.ts"
 
@@ -17,15 +16,17 @@ const standing = ["/", "/scores", "/schedule", "/teams", "/standings", "/about",
  * an hour for all crawlers together.
  */
 export async function sitemap(c: Context<SiteEnv>): Promise<Response> {
-  const read = (key: string) => c.var.pages.read(key).body
-  const teams = dataOf<Team[]>(await read("teams"))
+  const read = async (key: string) => textOf(await c.var.pages.read(key).body)
+  const { data: teams }: { data: Team[] } = JSON.parse(await read("teams"))
   const parts = await Promise.all(
     teams.map(async (team) => {
-      const [schedule, roster] = await Promise.all([
+      const [games, players] = await Promise.all([
         read(`team/${team.id}/schedule`),
         read(`team/${team.id}/roster`),
       ])
-      return entriesOf(team, dataOf<Schedule>(schedule), dataOf<Roster>(roster))
+      const { data: schedule }: { data: Schedule } = JSON.parse(games)
+      const { data: roster }: { data: Roster } = JSON.parse(players)
+      return entriesOf(team, schedule, roster)
     }),
   )
   const entries = [...standing.map((path): Entry => ({ path })), ...parts.flat()]
@@ -35,7 +36,7 @@ export async function sitemap(c: Context<SiteEnv>): Promise<Response> {
 }
 
 /** The sitemap's own limit is 50,000 addresses; eight teams have ~700. */
-export function sitemapOf(entries: readonly Entry[], origin: string): string {
+function sitemapOf(entries: readonly Entry[], origin: string): string {
   const urls = entries.map(({ path, changed }) => {
     const lastmod = changed ? `<lastmod>${escape(changed)}</lastmod>` : ""
     return `  <url><loc>${escape(`${origin}${path}`)}</loc>${lastmod}</url>`
@@ -73,10 +74,4 @@ export function robots(c: Context<SiteEnv>): Response {
       "",
     ].join("\n"),
   )
-}
-
-/** The table's own writers made it. */
-function dataOf<T>({ brotli, text = "" }: Body): T {
-  const envelope: { data: T } = JSON.parse(brotli ? brotliDecompressSync(brotli).toString() : text)
-  return envelope.data
 }

@@ -22,7 +22,7 @@ export function visitor(options: SiteOptions = {}) {
   const handler = lambda(createSite({ origin: "https://hub.example", shell: aShell(), ...options }))
   return async (path: string, ask: Ask = {}) => {
     const event: FunctionUrlEvent = eventOf(`/${path}`, ask)
-    const { statusCode, headers = {}, body } = await handler(event)
+    const { statusCode, headers, body } = await handler(event)
     const named = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)])
     return { status: statusCode, headers: new Headers(named), text: body, first: firstOf(body) }
   }

@@ -10,11 +10,15 @@ const rendered: { meta: Meta | null } = { meta: null }
 /** Title and description of the page on screen; on the server they become the head of its HTML, and `status` its own. */
 export function usePageMeta(title: string | null, description: string, status = 200): void {
   const full = title ? `${title} · ${siteName}` : `${siteName}: NC State scores, schedules and teams`
-  if (import.meta.env.SSR) rendered.meta = { title: full, description, status }
+  if (import.meta.env.SSR) note({ title: full, description, status })
   useEffect(() => {
     document.title = full
     document.querySelector('meta[name="description"]')?.setAttribute("content", description)
   }, [full, description])
+}
+
+function note(meta: Meta): void {
+  rendered.meta = meta
 }
 
 /** What the page rendered last said about itself. */
