@@ -60,8 +60,12 @@ export async function change<T>(page: Page, path: string | RegExp, edit: (data: 
   })
 }
 
-/** Pages come with their first screen's data; a test that changes the API's answers wants the app to ask for them. */
+/**
+ * Pages come with their first screen's data and get pushes; a test that changes the API's answers wants the app to ask for
+ * them, and nothing else to come.
+ */
 async function withoutFirstScreen(page: Page): Promise<void> {
+  await change<object>(page, "**/api/v1/config", (config) => ({ ...config, transport: "poll" }))
   await page.route("**", async (route) => {
     if (route.request().resourceType() !== "document") return route.fallback()
     const response = await route.fetch()

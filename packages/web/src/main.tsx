@@ -17,4 +17,6 @@ async function start(element: Element): Promise<void> {
   await router.load()
   seedProblems(client, first, Date.now())
   takeOver(element, <App client={client} router={router} />)
+  const { startLive } = await import("./lib/live.ts")
+  startLive(client)
 }

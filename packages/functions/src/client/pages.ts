@@ -1,6 +1,8 @@
 import { createHttp, type Http, type HttpOptions, type ListPage, type Page, segment } from "./http.ts"
 import type {
+  ClientConfig,
   Game,
+  GameEvent,
   GamePage,
   GameStatus,
   Headline,
@@ -78,6 +80,19 @@ export function createPages(options: HttpOptions = {}) {
       query: { limit?: number; cursor?: string } = {},
       signal?: AbortSignal,
     ): Promise<ListPage<Headline>> => list(http, "/news", query, signal),
+    config: (signal?: AbortSignal): Promise<Page<ClientConfig>> => http("/config", { signal }),
+    /** What happened in a game after the event `after`, all of it. */
+    events: async (id: string, after: number, signal?: AbortSignal): Promise<GameEvent[]> => {
+      const all: GameEvent[] = []
+      let cursor: string | undefined
+      do {
+        const query = { after, ...(cursor !== undefined && { cursor }) }
+        const page = await http<GameEvent[]>(`/games/${segment(id)}/events`, { query, signal })
+        all.push(...page.data)
+        cursor = page.next ?? undefined
+      } while (cursor !== undefined)
+      return all
+    },
     sources: (signal?: AbortSignal): Promise<Page<SourceStatus[]>> => http("/sources", { signal }),
   }
 }

@@ -2,7 +2,7 @@
  * The hub's clock as this device can know it: a device that is ten minutes wrong would wait for a kick-off ten minutes too
  * long. `note` reads it off every answer; without one the device's own is as good as any.
  */
-export function createServerClock(deviceNow: () => number = Date.now) {
+export function createServerClock(deviceNow: () => number = () => Date.now()) {
   const state = { offset: 0 }
   return {
     now: () => deviceNow() + state.offset,

@@ -1,6 +1,7 @@
 import type { Game } from "./types.ts"
 
-const liveInterval = 10_000
+/** Two questions are never closer than this. */
+const shortest = 10_000
 const lateInterval = 60_000
 const lateLimit = 4 * 3600_000
 /** setTimeout overflows past 24.8 days; a page is not kept open for longer than a day without a visit. */
@@ -13,15 +14,15 @@ export function isLive(game: Pick<Game, "status">): boolean {
 
 /**
  * Milliseconds until these games are worth asking about again, or false for never.
- * Live: every ten seconds. Else one request when the next game is due to start, and one a minute while
+ * Live: every `liveMs`. Else one request when the next game is due to start, and one a minute while
  * a start is overdue. A page without either asks nothing.
  */
-export function pollDelay(games: readonly Game[], now: number): number | false {
-  if (games.some(isLive)) return liveInterval
+export function pollDelay(games: readonly Game[], now: number, liveMs = shortest): number | false {
+  if (games.some(isLive)) return liveMs
   const waits = games
     .filter((game) => game.status === "scheduled" && !game.timeTbd)
     .map((game) => Date.parse(game.startsAt) - now)
     .filter((wait) => wait > -lateLimit && wait < longestWait)
-    .map((wait) => (wait > 0 ? Math.max(wait, liveInterval) : lateInterval))
+    .map((wait) => (wait > 0 ? Math.max(wait, shortest) : lateInterval))
   return waits.length > 0 ? Math.min(...waits) : false
 }

@@ -1,6 +1,8 @@
 import { createPages, type Page } from "@hub/functions/client/pages"
 import { ProblemError } from "@hub/functions/client/problem-error"
+import { serverClock } from "@hub/functions/client/server-clock"
 import { QueryClient, queryOptions } from "@tanstack/react-query"
+import { pace } from "./pace.ts"
 import { pollDelay } from "./poll.ts"
 import type { Game, Sport } from "./types.ts"
 
@@ -33,8 +35,12 @@ function page<T>(
 ) {
   return queryOptions({
     queryKey: key,
-    queryFn: ({ signal }) => load(signal),
-    refetchInterval: ({ state }) => (state.data ? pollDelay(games(state.data.data), Date.now()) : false),
+    queryFn: async ({ signal }) => {
+      const answer = await load(signal)
+      return { ...answer, data: pace.freshen(answer.data) }
+    },
+    refetchInterval: ({ state }) =>
+      state.data ? pollDelay(games(state.data.data), serverClock.now(), pace.liveMs()) : false,
   })
 }
 

@@ -1,0 +1,7 @@
+/** How pages of live games stay new. Without a connection they are asked for; `live.ts`, loaded when it is needed, changes both. */
+export const pace = {
+  /** Milliseconds between two questions while a game is live. */
+  liveMs: () => 10_000,
+  /** An answer with what was pushed meanwhile and is newer than it. */
+  freshen: <T>(data: T): T => data,
+}
