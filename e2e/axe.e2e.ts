@@ -12,6 +12,11 @@ const pages = [
   { name: "game", path: "live", ready: "#line table" },
   { name: "player", path: "player", ready: "#log tbody tr" },
   { name: "search", path: "/search?q=duke", ready: ".result" },
+  { name: "schedule", path: "/schedule?view=list", ready: "a.plan:visible" },
+  { name: "month", path: "/schedule?view=month", ready: "a.cell" },
+  { name: "standings", path: "/standings/football", ready: "#table tbody tr" },
+  { name: "status", path: "/status", ready: ".summary" },
+  { name: "settings", path: "/settings", ready: "#favourites label" },
   { name: "about", path: "/about", ready: "#demo" },
   { name: "404", path: "/nowhere", ready: "h1" },
 ]

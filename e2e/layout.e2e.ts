@@ -59,12 +59,23 @@ function hardHome(home: Home, sport: (typeof sports)[number]): Home {
 describe.each([390, 320])("at %i pixels", (width) => {
   const size = { width, height: 844 }
 
-  test.each(["/", "/scores", "/teams", "/teams/football-152", "/about", "/nowhere"])(
+  test.each([
+    "/",
+    "/scores",
+    "/teams",
+    "/teams/football-152",
+    "/standings",
+    "/standings/football",
+    "/status",
+    "/settings",
+    "/about",
+    "/nowhere",
+  ])(
     "%s does not scroll sideways",
     async (path) => {
       const page = await hub.open(path, { size })
       await page.locator("main h1").waitFor()
-      await page.locator(".row[data-status], .team-row[href], #demo, .title-huge").first().waitFor()
+      await page.locator(".row[data-status], .team-row[href], tbody tr, #favourites label, #demo, .title-huge").first().waitFor()
       const [content, visible] = await widths(page)
       expect(content).toBe(visible)
     },

@@ -26,14 +26,18 @@ export function ZoneChoice() {
         onChoose={(value) => setPrefs({ zone: zones[value] })}
       />
       {kind === "other" && (
-        <label className="field">
-          Zone
-          <select value={zone} onChange={(event) => setPrefs({ zone: event.currentTarget.value })}>
+        <p className="field">
+          <label htmlFor="zone-name">Zone</label>
+          <select
+            id="zone-name"
+            value={zone}
+            onChange={(event) => setPrefs({ zone: event.currentTarget.value })}
+          >
             {allZones(zone).map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>
-        </label>
+        </p>
       )}
       <p className="prose">
         There it is {timeOf(now, clock)} {zoneName(clock.zone, now)} now.

@@ -10,7 +10,7 @@ export function SportNav() {
   const { data } = useQuery(teamsQuery())
   const { teams } = usePrefs()
   return (
-    <nav aria-label="Sports" className="filter">
+    <nav aria-label="Tables by sport" className="filter">
       <ul>
         {favouritesFirst(data?.data ?? [], teams).map(({ sport }) => (
           <li key={sport}>
