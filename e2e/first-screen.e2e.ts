@@ -50,6 +50,7 @@ describe("without JavaScript", () => {
   })
 })
 
+/** `asked` until the app stood. */
 type Visit = { asked: string[]; errors: string[]; shifted: () => Promise<number> }
 
 /** Opens a page and waits until the app has taken it over. */
@@ -66,8 +67,9 @@ async function boot(path: string, look: Pick<Look, "size" | "timezone" | "theme"
   await page.addInitScript(countShifts)
   await page.goto(path)
   await takenOver(page)
+  const toStart = [...asked]
   await page.waitForLoadState("networkidle")
-  return { asked, errors, shifted: () => page.evaluate(() => Reflect.get(globalThis, "shifted")) }
+  return { asked: toStart, errors, shifted: () => page.evaluate(() => Reflect.get(globalThis, "shifted")) }
 }
 
 function countShifts(): void {
@@ -80,12 +82,13 @@ function countShifts(): void {
   })
 }
 
-/** The app's own age of the data counts on; the server's does not. */
+/** The app has drawn, and what its drawing asks for has been asked. */
 async function takenOver(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const root = document.getElementById("root")
     return root !== null && Object.keys(root).length > 0
   })
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 describe.each([
