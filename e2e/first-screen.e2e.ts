@@ -1,7 +1,7 @@
 import type { Home } from "@hub/functions/client"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
-import { type Look, useHub } from "./hub.ts"
+import { type Look, takenOver, useHub } from "./hub.ts"
 
 const hub = useHub()
 
@@ -66,7 +66,7 @@ async function boot(path: string, look: Pick<Look, "size" | "timezone" | "theme"
   })
   await page.addInitScript(countShifts)
   await page.goto(path)
-  await takenOver(page)
+  await drawn(page)
   const toStart = [...asked]
   await page.waitForLoadState("networkidle")
   return { asked: toStart, errors, shifted: () => page.evaluate(() => Reflect.get(globalThis, "shifted")) }
@@ -82,13 +82,10 @@ function countShifts(): void {
   })
 }
 
-/** The app has drawn, and what its drawing asks for has been asked. */
-async function takenOver(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const root = document.getElementById("root")
-    return root !== null && Object.keys(root).length > 0
-  })
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+/** What the app's first drawing asks for has been asked. */
+async function drawn(page: Page): Promise<void> {
+  await takenOver(page)
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 describe.each([

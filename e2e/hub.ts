@@ -44,6 +44,7 @@ export function useHub() {
       if (look.prepare) await withoutFirstScreen(page)
       await look.prepare?.(page)
       await page.goto(path)
+      if (look.javaScriptEnabled !== false && !look.prepare) await takenOver(page)
       return page
     },
   }
@@ -57,6 +58,14 @@ export async function change<T>(page: Page, path: string | RegExp, edit: (data: 
     const body: { data: T } = await response.json()
     calls += 1
     await route.fulfill({ response, json: { ...body, data: edit(body.data, calls) } })
+  })
+}
+
+/** The page is the server's until the app stands; what is touched before is touched in vain. */
+export async function takenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const root = document.getElementById("root")
+    return root === null || Object.keys(root).length > 0
   })
 }
 

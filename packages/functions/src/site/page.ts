@@ -24,7 +24,9 @@ export async function page(c: Context<SiteEnv>, kind: Kind): Promise<Response> {
   const etag = `W/"${fingerprint([shell.version, version, c.req.url, easternDay(now)].join(" "))}"`
   const isFresh = status === 200 && matchesEtag(c.req.header("if-none-match"), etag)
   if (isFresh) return c.body(null, 304, { ETag: etag, "Cache-Control": cacheControl(200, json(first.pages)) })
-  const rendered = await render(shell, addressOf(c), first)
+  const drawn = await render(shell, addressOf(c), first)
+  // A form without a script behind it would lose what is typed into it.
+  const rendered = forms.has(c.req.path) ? { ...drawn, html: "" } : drawn
   return send(c, { shell, first, rendered, etag, status: pageStatus(status, rendered) })
 }
 
@@ -49,7 +51,7 @@ function send(c: Context<SiteEnv>, { shell, first, rendered, etag, status }: Ans
       image: `${origin}/static/card.png`,
       alternates,
       facts: isFound ? factsOf(path, first, origin) : null,
-      isIndexed: isFound && !unlisted.has(path),
+      isIndexed: isFound && !forms.has(path),
     }),
     status,
   )
@@ -58,8 +60,8 @@ function send(c: Context<SiteEnv>, { shell, first, rendered, etag, status }: Ans
 /** What stands in the left column of every page, on wide screens. */
 const RAIL = "teams"
 
-/** Pages that are of use to one person only. */
-const unlisted = new Set(["/account", "/confirm", "/forgot", "/search", "/settings", "/sign-in", "/sign-up"])
+/** Pages to type on, of use to one person only: the app draws them, no index keeps them. */
+const forms = new Set(["/account", "/confirm", "/forgot", "/search", "/settings", "/sign-in", "/sign-up"])
 
 async function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: number): Promise<Gathered> {
   const today = easternDay(now)

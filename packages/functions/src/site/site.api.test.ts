@@ -70,6 +70,16 @@ describe("a page", () => {
     expect(headers.get("link")).toContain('</games/401000013.json>; rel="alternate"')
   })
 
+  test.each(["/settings", "/search", "/sign-in"])(
+    "%s is drawn by the app alone, and kept out of the index",
+    async (path) => {
+      const { status, text } = await visitor(at)(path)
+      expect(status).toBe(200)
+      expect(text).toContain('<div id="root"></div>')
+      expect(text).toContain('<meta name="robots" content="noindex" />')
+    },
+  )
+
   test("a name that would end a script ends none", async () => {
     const team = await Team.get("football-152")
     const feed = { ...team, name: "</script><script>alert(1)</script>" }
