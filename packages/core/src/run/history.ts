@@ -2,7 +2,7 @@ import type { SourceHistory, SourceState, SourceStatus } from "./info.ts"
 
 const HOUR = 3_600_000
 /** As many hours as the strip of the status page has. */
-export const KEPT_HOURS = 24
+const KEPT_HOURS = 24
 
 export type Counted = { at: string; failure: string | null; nextAt: string | null }
 

@@ -8,7 +8,7 @@ const read: { text: string | null; prefs: Prefs } = { text: null, prefs: default
 const unstored: { text: string | null } = { text: null }
 
 /** This device's preferences. A server knows none. */
-export function prefs(): Prefs {
+function prefs(): Prefs {
   if (import.meta.env.SSR) return defaultPrefs
   const text = stored()
   if (text !== read.text) Object.assign(read, { text, prefs: parsePrefs(text) })
