@@ -7,8 +7,8 @@ import { type Browser, chromium } from "playwright-core"
  * package's own flags are for AWS Lambda; its single process would end with the first page that is closed, and
  * it would switch off web security, which is a thing to be tested.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const args = ["--no-sandbox", "--font-render-hinting=none"]
+export async function launchBrowser(...more: string[]): Promise<Browser> {
+  const args = ["--no-sandbox", "--font-render-hinting=none", ...more]
   const executablePath = await findBrowser()
   return chromium.launch(executablePath ? { executablePath, args } : { channel: "chrome", args })
 }
