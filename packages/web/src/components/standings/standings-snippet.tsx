@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
-import { Link } from "@tanstack/react-router"
 import { standingsQuery } from "../../lib/query.ts"
 import { sportShort } from "../../lib/sport.ts"
 import { Section } from "../shell/section.tsx"
+import { AllStandings } from "./all-standings.tsx"
 import { around } from "./around.ts"
 import { StandingsTable } from "./standings-table.tsx"
 
@@ -10,19 +10,14 @@ type Props = { sport: string; ourId: string }
 
 /** The table around our place, for the column beside a page. Nothing is shown where there is no table. */
 export function StandingsSnippet({ sport, ourId }: Props) {
-  const id = `${sport}-${ourId}`
-  const { data } = useQuery(standingsQuery(id))
+  const { data } = useQuery(standingsQuery(`${sport}-${ourId}`))
   const rows = around(data?.data.rows ?? [], ourId, 5)
   if (rows.length === 0) return null
   return (
     <Section
       id="standings-snippet"
       title={`${sportShort(sport)} standings`}
-      extra={
-        <Link to="/teams/$id" params={{ id }} hash="standings">
-          All
-        </Link>
-      }
+      extra={<AllStandings sport={sport} />}
     >
       <StandingsTable rows={rows} ourId={ourId} isShort />
     </Section>

@@ -1,23 +1,31 @@
-import type { TeamPage } from "../../lib/types.ts"
+import { Link } from "@tanstack/react-router"
+import { preposition, schoolName, sides } from "../../components/score/words.ts"
+import type { Played } from "./season.ts"
 
-const words = { W: "won", L: "lost", T: "tied" }
+const words = { W: "Won", L: "Lost", T: "Tied" }
+const shown = 5
 
-/** The last five, newest last as one reads. A win is a filled box: weight, not colour. */
-export function Form({ results }: { results: TeamPage["form"] }) {
-  if (results.length === 0) return null
-  const oldestFirst = results.toReversed()
+/** The last five, newest last as one reads. A win is a filled box: weight, not colour. Each leads to its game. */
+export function Form({ played }: { played: readonly Played[] }) {
+  const five = played.slice(-shown)
+  if (five.length === 0) return <div className="five" aria-hidden="true" />
   return (
-    <p className="form">
-      <span className="sr-only">
-        Last games, oldest first: {oldestFirst.map((letter) => words[letter]).join(", ")}
-      </span>
-      {oldestFirst.map((letter, index) => (
-        // Results have no identity but their place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <span key={index} data-result={letter} aria-hidden="true">
-          {letter}
-        </span>
+    <ol className="five" aria-label="Last games, oldest first">
+      {five.map(({ game, letter, us, them }) => (
+        <li key={game.id}>
+          <Link to="/games/$id" params={{ id: game.id }}>
+            <span className="sr-only">
+              {words[letter]} {us}–{them} {preposition(game)} {schoolName(sides(game).them)}
+            </span>
+            <span className="five-result" data-result={letter} aria-hidden="true">
+              <b>{letter}</b> {us}–{them}
+            </span>
+            <span className="five-who" aria-hidden="true">
+              {preposition(game)} {sides(game).them.abbreviation}
+            </span>
+          </Link>
+        </li>
       ))}
-    </p>
+    </ol>
   )
 }

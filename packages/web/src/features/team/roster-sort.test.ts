@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Player } from "../../lib/types.ts"
-import { byUnit, direction, nextSort, rosterSort, sortPlayers } from "./roster-sort.ts"
+import { direction, nextSort, rosterSort, sortPlayers } from "./roster-sort.ts"
 
 function makePlayer(fullName: string, change: Partial<Player> = {}): Player {
   const [firstName = "", lastName = ""] = fullName.split(" ")
@@ -72,12 +72,5 @@ test("an address may say anything, only sorts are taken from it", () => {
     "height",
     null,
     null,
-  ])
-})
-
-test("units stay in the feed's order", () => {
-  expect(byUnit([anna, ben, cole]).map(({ unit, players }) => [unit, players.length])).toEqual([
-    ["Offense", 2],
-    ["Defense", 1],
   ])
 })

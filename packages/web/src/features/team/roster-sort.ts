@@ -58,11 +58,3 @@ export function sortPlayers(players: readonly Player[], sort: RosterSort | null)
 function byName(a: Player, b: Player): number {
   return a.fullName.localeCompare(b.fullName)
 }
-
-/** Groups as the feed orders them; a roster without groups is one nameless group. */
-export function byUnit(players: readonly Player[]): { unit: string | null; players: Player[] }[] {
-  return [...Map.groupBy(players, (player) => player.unit)].map(([unit, inUnit]) => ({
-    unit,
-    players: inUnit,
-  }))
-}

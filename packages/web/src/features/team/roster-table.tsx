@@ -2,9 +2,10 @@ import { Link } from "@tanstack/react-router"
 import { PlayerLink } from "../../components/player/player-link.tsx"
 import { Scroller } from "../../components/shell/scroller.tsx"
 import type { Player } from "../../lib/types.ts"
-import { direction, nextSort, type RosterKey, type RosterSort, sortPlayers } from "./roster-sort.ts"
+import { type RosterView, searchOf } from "./roster-filter.ts"
+import { direction, nextSort, type RosterKey } from "./roster-sort.ts"
 
-type Props = { id: string; unit: string | null; players: readonly Player[]; sort: RosterSort | null }
+type Props = { id: string; players: readonly Player[]; view: RosterView }
 
 const columns: { key: RosterKey; label: string; long?: string; className?: string }[] = [
   { key: "number", label: "#", long: "Number", className: "num" },
@@ -16,20 +17,20 @@ const columns: { key: RosterKey; label: string; long?: string; className?: strin
   { key: "hometown", label: "Hometown", className: "wide-only" },
 ]
 
-/** One unit of the roster. The heads sort, and the order is in the address; narrow screens put the town under the name. */
-export function RosterTable({ id, unit, players, sort }: Props) {
+/** Players in the order they are given. The heads sort through the address; narrow screens put the town under the name. */
+export function RosterTable({ id, players, view }: Props) {
   return (
-    <Scroller label={`${unit ?? "Roster"} table`}>
+    <Scroller label="Roster table">
       <table className="table roster">
-        <caption className={unit ? undefined : "sr-only"}>{unit ?? "Roster"}</caption>
+        <caption className="sr-only">Roster</caption>
         <thead>
           <tr>
             {columns.map(({ key, label, long, className }) => (
-              <th key={key} scope="col" className={className} aria-sort={direction(sort, key)}>
+              <th key={key} scope="col" className={className} aria-sort={direction(view.sort, key)}>
                 <Link
                   to="/teams/$id"
                   params={{ id }}
-                  search={{ sort: nextSort(sort, key) }}
+                  search={searchOf({ ...view, sort: nextSort(view.sort, key) })}
                   resetScroll={false}
                   replace
                   className="sorter"
@@ -41,7 +42,7 @@ export function RosterTable({ id, unit, players, sort }: Props) {
           </tr>
         </thead>
         <tbody>
-          {sortPlayers(players, sort).map((player) => (
+          {players.map((player) => (
             <RosterRow key={player.id} player={player} />
           ))}
         </tbody>

@@ -1,28 +1,29 @@
 import { useQuery } from "@tanstack/react-query"
 import { Section } from "../../components/shell/section.tsx"
+import { AllStandings } from "../../components/standings/all-standings.tsx"
+import { around } from "../../components/standings/around.ts"
 import { StandingsTable } from "../../components/standings/standings-table.tsx"
 import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { standingsQuery } from "../../lib/query.ts"
 
-/** Every group that the source lists for the sport, ours first. */
+const shown = 7
+
+/** The table around our place, and what put level teams in that order. The whole of it has a page of its own. */
 export function StandingsSection({ id }: { id: string }) {
   const { data: page, error, refetch } = useQuery(standingsQuery(id))
-  const ourId = id.slice(id.lastIndexOf("-") + 1)
-  const rows = page?.data.rows.toSorted((a, b) => a.position - b.position) ?? []
-  const ourGroup = rows.find((row) => row.teamId === ourId)?.group
-  const groups = [...Map.groupBy(rows, (row) => row.group)].toSorted(
-    ([a], [b]) => Number(b === ourGroup) - Number(a === ourGroup),
-  )
+  const dashAt = id.lastIndexOf("-")
+  const [sport, ourId] = [id.slice(0, dashAt), id.slice(dashAt + 1)]
+  const rows = around(page?.data.rows ?? [], ourId, shown)
+  const tie = page?.data.ties.find(({ teamIds }) => teamIds.includes(ourId))
   return (
-    <Section id="standings" title="Standings">
+    <Section id="standings" title="Standings" extra={<AllStandings sport={sport} />}>
       {!page && error && <ErrorPanel what="The standings" error={error} retry={() => void refetch()} />}
-      {!page && !error && <TableSkeleton rows={8} />}
+      {!page && !error && <TableSkeleton rows={shown} />}
       {page && rows.length === 0 && <Empty>The source keeps no standings for this sport yet.</Empty>}
-      {groups.map(([group, inGroup]) => (
-        <StandingsTable key={group} rows={inGroup} ourId={ourId} />
-      ))}
+      {rows.length > 0 && <StandingsTable rows={rows} ourId={ourId} isShort />}
+      {tie && <p className="tie">{tie.text}</p>}
     </Section>
   )
 }
