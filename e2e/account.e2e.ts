@@ -88,3 +88,22 @@ test("a wrong password says so and keeps what was typed; a script never sees the
   expect(await page.getByLabel("E-mail").inputValue()).toBe("nobody@example.com")
   expect(await page.evaluate(() => document.cookie)).toBe("")
 })
+
+test("settings follow the account to another device", async () => {
+  const email = `prefs-${Date.now()}@example.com`
+  const here = await hub.open("/sign-up")
+  await signUp(here, email)
+  await signIn(here, email)
+  await here.goto("/settings")
+  await here.getByText("and in your account").waitFor()
+  const sent = here.waitForResponse(
+    (answer) => answer.url().endsWith("/me") && answer.request().method() === "PUT",
+  )
+  await here.getByLabel("19:00").check()
+  expect((await sent).status()).toBe(200)
+
+  const there = await hub.open("/sign-in")
+  await signIn(there, email)
+  await there.goto("/settings")
+  await expect.poll(() => there.getByLabel("19:00").isChecked()).toBe(true)
+})

@@ -8,15 +8,21 @@ const read: { text: string | null; prefs: Prefs } = { text: null, prefs: default
 const unstored: { text: string | null } = { text: null }
 
 /** This device's preferences. A server knows none. */
-function prefs(): Prefs {
+export function prefs(): Prefs {
   if (import.meta.env.SSR) return defaultPrefs
   const text = stored()
   if (text !== read.text) Object.assign(read, { text, prefs: parsePrefs(text) })
   return read.prefs
 }
 
-/** Changes some of them, here and in the hub's other tabs. */
+/** Changes some of them, here and in the hub's other tabs, and notes that the account has not heard of it. */
 export function setPrefs(change: Partial<Prefs>): void {
+  setUnsent(true)
+  keepPrefs(change)
+}
+
+/** What the account already knows. */
+export function keepPrefs(change: Partial<Prefs>): void {
   const text = JSON.stringify({ ...prefs(), ...change })
   try {
     localStorage.setItem(prefsKey, text)
@@ -37,6 +43,31 @@ function subscribe(changed: () => void): () => void {
     listeners.delete(changed)
     if (listeners.size === 0) removeEventListener("storage", onStorage)
   }
+}
+
+const UNSENT = "hub.prefs.unsent"
+
+/** Whether this device changed its preferences since an account was told. */
+export function isUnsent(): boolean {
+  try {
+    return localStorage.getItem(UNSENT) !== null
+  } catch {
+    return false
+  }
+}
+
+export function setUnsent(unsent: boolean): void {
+  try {
+    if (unsent) localStorage.setItem(UNSENT, "1")
+    else localStorage.removeItem(UNSENT)
+  } catch {
+    // A private window keeps nothing, and tells no account.
+  }
+}
+
+/** Calls back with every change, here or in another tab. */
+export function onPrefs(listener: () => void): () => void {
+  return subscribe(listener)
 }
 
 /** Another tab changed them; a null key is a storage that was emptied. */

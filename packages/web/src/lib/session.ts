@@ -81,9 +81,19 @@ function renew(): Promise<SessionState> {
 }
 
 function set(state: SessionState): SessionState {
+  const was = current.state
   current.state = state
+  if (state.is !== was.is) void follow(state)
   for (const listener of listeners) listener()
   return state
+}
+
+/** The device's preferences follow the account; the code for it comes only with one. */
+async function follow(state: SessionState): Promise<void> {
+  if (state.is === "unknown") return
+  const prefs = await import("./account-prefs.ts")
+  if (state.is === "in") prefs.followAccount(state.session.user)
+  else prefs.leaveAccount()
 }
 
 function subscribe(listener: () => void): () => void {

@@ -24,7 +24,7 @@ export function Field({ name, label, hint, error, ...input }: Props) {
   const id = useId()
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ")
   return (
-    <p className="field">
+    <p className="entry-field">
       <label htmlFor={id}>{label}</label>
       <input
         {...input}
@@ -34,12 +34,12 @@ export function Field({ name, label, hint, error, ...input }: Props) {
         aria-invalid={error ? true : undefined}
       />
       {hint && (
-        <span id={`${id}-hint`} className="field-hint">
+        <span id={`${id}-hint`} className="entry-hint">
           {hint}
         </span>
       )}
       {error && (
-        <span id={`${id}-error`} className="field-error">
+        <span id={`${id}-error`} className="entry-error">
           {error}
         </span>
       )}

@@ -22,7 +22,7 @@ export function Form({ action, submit, children }: Props) {
     void action.run(typed)
   }
   return (
-    <form className="form" onSubmit={send}>
+    <form className="entry" onSubmit={send}>
       {children}
       <Problem action={action} />
       <p>

@@ -21,7 +21,8 @@ export function AboutPage() {
         <p className="prose">
           Favourite teams, theme, time zone and clock are kept on this device only; change them in{" "}
           <Link to="/settings">Settings</Link>. A game day is the Eastern day the game is played on, wherever
-          you watch from. No account, no cookies.
+          you watch from. Reading needs no account and sets no cookie; an <Link to="/account">account</Link>{" "}
+          takes your settings to every device.
         </p>
       </Section>
       <Section id="sources" title="Where the data comes from">
@@ -41,9 +42,10 @@ export function AboutPage() {
       </Section>
       <Section id="demo" title="The demo season">
         <p className="prose">
-          When the source reads “ESPN replay”, this copy of the hub runs without the internet: it replays
-          results of past NC State seasons on today’s calendar, with at least one game always in play.
-          Opponents and final scores are real, dates and clocks are moved, and the rosters are invented.
+          When the source reads “ESPN replay”, this copy of the hub runs without the internet: it replays past
+          NC State seasons on today’s calendar, with at least one game always in play. Opponents and final
+          scores of football and basketball are real, with dates and clocks moved; the other sports’ seasons
+          and all rosters are invented.
         </p>
       </Section>
     </Page>

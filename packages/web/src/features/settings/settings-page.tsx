@@ -3,6 +3,7 @@ import { Section } from "../../components/shell/section.tsx"
 import { usePageMeta } from "../../lib/meta.ts"
 import { setPrefs, usePrefs } from "../../lib/prefs.ts"
 import { defaultPrefs } from "../../lib/prefs-schema.ts"
+import { useSession } from "../../lib/session.ts"
 import { Choice } from "./choice.tsx"
 import { Favourites } from "./favourites.tsx"
 import { ZoneChoice } from "./zone-choice.tsx"
@@ -21,16 +22,22 @@ const densities = [
   { value: "compact", label: "Compact" },
 ] as const
 
-/** What this device wants. Kept in the browser, sent to nobody. */
+/** What this device wants. Kept in the browser; sent to nobody but the fan's own account. */
 export function SettingsPage() {
   const { theme, hours, density } = usePrefs()
+  const account = useSession()
   usePageMeta("Settings", "Favourite teams, theme, time zone, clock and density, kept on this device.")
   return (
     <Page>
       <div className="page-head">
         <h1 className="title">Settings</h1>
       </div>
-      <p className="prose">Kept on this device, without an account. Every choice takes effect at once.</p>
+      <p className="prose">
+        {account.is === "in"
+          ? "Kept on this device and in your account. "
+          : "Kept on this device, without an account. "}
+        Every choice takes effect at once.
+      </p>
       <Section id="favourites" title="Favourite teams">
         <Favourites />
       </Section>
