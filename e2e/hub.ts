@@ -12,6 +12,10 @@ export type Look = {
   /** Runs before the page is opened, for routes and clocks; what the API then says is all that the page shows. */
   prepare?: (page: Page) => Promise<unknown>
   javaScriptEnabled?: boolean
+  /** Lets the service worker in. It asks on its own, past the routes of `prepare`. */
+  hasWorker?: boolean
+  /** Another address of the product, for a bad line in front of it. */
+  url?: string
 }
 
 /** A browser on the running product for one test file; whatever a test opens is closed after it. */
@@ -22,7 +26,7 @@ export function useHub() {
     browser = await launchBrowser()
   })
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    await Promise.all(contexts.splice(0).map(close))
   })
   afterAll(() => browser?.close())
 
@@ -32,7 +36,8 @@ export function useHub() {
       if (!browser) throw new Error("no browser: open pages inside of tests")
       const { size = "phone", theme = "light", reducedMotion = "no-preference" } = look
       const context = await browser.newContext({
-        baseURL: inject("hubUrl"),
+        baseURL: look.url ?? inject("hubUrl"),
+        serviceWorkers: look.hasWorker ? "allow" : "block",
         viewport: typeof size === "string" ? sizes[size] : size,
         colorScheme: theme,
         reducedMotion,
@@ -48,6 +53,12 @@ export function useHub() {
       return page
     },
   }
+}
+
+/** A call that a route still holds when its test ends is nobody's business any more. */
+async function close(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: "ignoreErrors" })))
+  await context.close()
 }
 
 /** The real answer of the API, changed on its way to the page. */
