@@ -99,6 +99,12 @@ describe("when to wake up", () => {
     expect(wake([game({ status: "live" })], looked(3), 3)).toBe(57)
   })
 
+  test("a live game whose last look failed: five seconds after it, and no later than usual", () => {
+    const failed = looked(3).map((one) => ({ ...one, stale: true }))
+    expect(wake([game({ status: "live" })], failed)).toBe(2)
+    expect(wake([game({ startsAt: minutes(10) })], failed)).toBe(2)
+  })
+
   test("a game tonight: twenty minutes before it", () => {
     expect(wake([game({ startsAt: minutes(140) })])).toBe(120 * 60)
   })

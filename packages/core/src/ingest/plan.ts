@@ -24,6 +24,9 @@ const every: Record<Exclude<JobKind, "scoreboard">, number> = {
   news: 30 * MINUTE,
 }
 
+/** A score that could not be read is asked for again within its ten seconds. */
+const SCORE_RETRY = 5_000
+
 /** A score that is due this soon is looked at now: sports that are live together share their looks. */
 const TOGETHER = 2_500
 
@@ -89,7 +92,8 @@ function nextScore(
   const waits = ours.flatMap((game) => cadenceOf(game, now, level).every ?? [])
   if (waits.length === 0) return null
   const last = checked.find((one) => one.sport === sport && one.kind === "scoreboard")
-  return last ? Date.parse(last.attemptedAt) + Math.min(...waits) : now
+  const every = Math.min(...waits)
+  return last ? Date.parse(last.attemptedAt) + (last.stale ? Math.min(every, SCORE_RETRY) : every) : now
 }
 
 /**

@@ -30,9 +30,13 @@ export async function tick(context: Context, keep: Keep, level: Level = 0): Prom
   }
   const attemptedAt = new Date(now).toISOString()
   // A look counts from the beginning of its tick, so that a slow one does not push all later ones back.
-  const looked = jobs.map((job) => ({ ...job, attemptedAt, stale: false }))
+  const looked = jobs.map((job, index) => ({ ...job, attemptedAt, stale: isFailed(runs[index]) }))
   const known = [...looked, ...checked]
   return { runs, wakeAt: wakeAt(await gamesAround(now), known, context.now(), level), lost: false }
+}
+
+function isFailed(run: Run.Info | undefined): boolean {
+  return run?.status === "stale" || run?.status === "failed"
 }
 
 /** Threads open and lock by the clock. One that fails, or was lost to another writer, is tried again by the next tick. */

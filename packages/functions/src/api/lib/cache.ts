@@ -1,11 +1,11 @@
 /**
- * How long an answer may be kept, by route. `live` keys change within seconds and have no long
- * stale-while-revalidate: with a feed tick of 10 s a fan sees a score within 30. Everything else may be five
+ * How long an answer may be kept, by route. `live` keys change within seconds and are never
+ * served stale: with a feed tick of 10 s a fan sees a score within 30 (docs/performance.md). Everything else may be five
  * minutes old, and a CDN may serve it for a day when the origin fails. The router's cache key ignores
  * Authorization and cookies, so what depends on the reader is never stored.
  */
 export const policies = {
-  live: "public, max-age=0, s-maxage=5, stale-while-revalidate=5",
+  live: "public, max-age=0, s-maxage=5",
   page: "public, max-age=300, stale-if-error=86400",
   reference: "public, max-age=3600, stale-if-error=86400",
   private: "private, no-store",
@@ -35,6 +35,13 @@ export const cachePolicies: Record<string, keyof typeof policies> = {
   "/rankings": "page",
   "/news": "page",
   "/news/:slug": "page",
+  "/articles": "page",
+  "/articles/:slug": "page",
+  "/articles/:slug/publish": "private",
+  "/articles/:slug/unpublish": "private",
+  "/desk/articles": "private",
+  "/desk/articles/:slug": "private",
+  "/desk/articles/:slug/revisions": "private",
   "/sources": "live",
   "/config": "live",
   "/me": "private",
