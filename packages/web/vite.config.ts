@@ -1,6 +1,7 @@
 import tailwind from "@tailwindcss/vite"
 import { tanstackRouter } from "@tanstack/router-plugin/vite"
 import { defineConfig, type Plugin } from "vite"
+import { serviceWorker } from "./worker-build.ts"
 
 /** Names the fonts in the page, so that they arrive with the styles; `font-display: optional` then moves nothing. */
 const preloadFonts: Plugin = {
@@ -35,7 +36,12 @@ const preloadFonts: Plugin = {
 export default defineConfig(({ command, isSsrBuild }) => ({
   // Pages are the site function's; the bucket holds what they load.
   base: command === "build" ? "/static/" : "/",
-  plugins: [tanstackRouter({ target: "react", autoCodeSplitting: true }), tailwind(), preloadFonts],
+  plugins: [
+    tanstackRouter({ target: "react", autoCodeSplitting: true }),
+    tailwind(),
+    preloadFonts,
+    serviceWorker(),
+  ],
   resolve: {
     alias: [
       { find: /^react\/jsx-(dev-)?runtime$/, replacement: "preact/jsx-runtime" },

@@ -19,4 +19,6 @@ async function start(element: Element): Promise<void> {
   takeOver(element, <App client={client} router={router} />)
   const { startLive } = await import("./lib/live.ts")
   startLive(client)
+  const { startOffline } = await import("./lib/offline.ts")
+  startOffline(client)
 }

@@ -5,6 +5,7 @@ import type { Step } from "./summary.ts"
 const checks = [
   { name: "types", command: "tsc -p tsconfig.json" },
   { name: "types of the web", command: "tsc -p packages/web/tsconfig.json" },
+  { name: "types of the service worker", command: "tsc -p packages/web/src/worker/tsconfig.json" },
   { name: "types of browser tests", command: "tsc -p e2e/tsconfig.json" },
   { name: "lint", command: "oxlint --type-aware --deny-warnings" },
   { name: "format", command: "biome check ." },

@@ -2,6 +2,7 @@ import { createPages, type Page } from "@hub/functions/client/pages"
 import { ProblemError } from "@hub/functions/client/problem-error"
 import { serverClock } from "@hub/functions/client/server-clock"
 import { QueryClient, queryOptions } from "@tanstack/react-query"
+import { showKept } from "./kept.ts"
 import { pace } from "./pace.ts"
 import { pollDelay } from "./poll.ts"
 import type { Game, Sport } from "./types.ts"
@@ -27,6 +28,9 @@ export function createQueryClient(): QueryClient {
   })
 }
 
+/** A page that takes longer than this is shown as the device saw it last, until it comes. */
+const patienceMs = 4_000
+
 /** A page of the API as a query. `games` names what on it can go live; without any it is not polled. */
 function page<T>(
   key: readonly string[],
@@ -35,9 +39,17 @@ function page<T>(
 ) {
   return queryOptions({
     queryKey: key,
-    queryFn: async ({ signal }) => {
-      const answer = await load(signal)
-      return { ...answer, data: pace.freshen(answer.data) }
+    queryFn: async ({ signal, client }) => {
+      const late = setTimeout(() => void showKept(client, key), patienceMs)
+      try {
+        const answer = await load(signal)
+        return { ...answer, data: pace.freshen(answer.data) }
+      } catch (error) {
+        if (!isLasting(error)) await showKept(client, key)
+        throw error
+      } finally {
+        clearTimeout(late)
+      }
     },
     refetchInterval: ({ state }) =>
       state.data ? pollDelay(games(state.data.data), serverClock.now(), pace.liveMs()) : false,

@@ -1,26 +1,53 @@
-import { useQueryClient } from "@tanstack/react-query"
-import { useClock } from "../../lib/now.ts"
+import { type QueryClient, useQueryClient } from "@tanstack/react-query"
+import { useLocation } from "@tanstack/react-router"
+import { useSyncExternalStore } from "react"
+import { isKept } from "../../lib/kept.ts"
+import { useClock, useNow } from "../../lib/now.ts"
 import { useOnline } from "../../lib/online.ts"
-import { timeOf } from "../../lib/time.ts"
+import { dayOf, stampText, timeOf } from "../../lib/time.ts"
+import { UpdateBar } from "./update-bar.tsx"
 
-/** A thin line while the device has no network: what is shown stays, with the time it is from. */
+/** A thin line while the network is gone or slow: what is shown stays, with the time it is from. */
 export function ConnectionBar() {
   const online = useOnline()
-  const clock = useClock()
+  const { pathname } = useLocation()
   const client = useQueryClient()
-  const times = client
-    .getQueryCache()
-    .getAll()
-    .map((query) => query.state.dataUpdatedAt)
-  const newest = Math.max(0, ...times)
+  const subscribe = (changed: () => void) => client.getQueryCache().subscribe(changed)
+  const oldest = useSyncExternalStore(subscribe, () => oldestInSight(client, pathname))
+  const isOld = useSyncExternalStore(subscribe, () =>
+    inSight(client, pathname).some(({ data }) => isKept(data)),
+  )
   return (
     <output className="connection">
-      {!online && (
+      {(!online || isOld) && (
         <p className="connection-bar">
           <i className="dot-warn" />
-          Offline{newest > 0 && `. Scores as of ${timeOf(newest, clock)}`}
+          {online ? "No answer yet" : "Offline"}
+          {oldest > 0 && <AsOf at={oldest} />}
         </p>
       )}
+      <UpdateBar />
     </output>
   )
+}
+
+function AsOf({ at }: { at: number }) {
+  const clock = useClock()
+  const isToday = dayOf(at, clock.zone) === dayOf(useNow(60_000), clock.zone)
+  return <>. Scores as of {isToday ? timeOf(at, clock) : stampText(at, clock)}</>
+}
+
+function oldestInSight(client: QueryClient, pathname: string): number {
+  const times = inSight(client, pathname).map(({ dataUpdatedAt }) => dataUpdatedAt)
+  return times.length > 0 ? Math.min(...times) : 0
+}
+
+/** What the page in sight is made of. The bar's live dot and the rail read two pages that are seldom it. */
+function inSight(client: QueryClient, pathname: string) {
+  return client
+    .getQueryCache()
+    .getAll()
+    .filter(({ queryKey: [name] }) => (name !== "home" || pathname === "/") && name !== "teams")
+    .filter((query) => query.isActive() && query.state.data !== undefined)
+    .map(({ state }) => state)
 }

@@ -1,9 +1,12 @@
 import type { ErrorComponentProps } from "@tanstack/react-router"
+import { useEffect } from "react"
+import { forgetKept } from "../../lib/kept.ts"
 import { Page } from "../shell/page.tsx"
 import { ErrorPanel } from "./error-panel.tsx"
 
 /** The last net: a page that threw while rendering, or whose code did not arrive. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
+  useEffect(forgetKept, [])
   return (
     <Page>
       <h1 className="title">This page broke</h1>

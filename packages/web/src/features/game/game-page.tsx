@@ -35,7 +35,7 @@ export function GamePage({ id }: { id: string }) {
       {!page && error && (
         <>
           <h1 className="title">Game</h1>
-          <ErrorPanel what="This game" error={error} retry={() => void refetch()} />
+          <ErrorPanel isPage what="This game" error={error} retry={() => void refetch()} />
         </>
       )}
       {!page && !error && <ScoreBlockSkeleton />}

@@ -39,7 +39,9 @@ export function HomePage() {
   return (
     <Page aside={aside}>
       <PageHead title={longDay(dayOf(now, easternZone))} page={page} failing={error !== null} />
-      {!page && error && <ErrorPanel what="The front page" error={error} retry={() => void refetch()} />}
+      {!page && error && (
+        <ErrorPanel isPage what="The front page" error={error} retry={() => void refetch()} />
+      )}
       {!page && !error && <HomeSkeleton />}
       {front && <FrontSections front={front} home={page.data} />}
     </Page>

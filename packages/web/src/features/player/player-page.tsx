@@ -32,7 +32,7 @@ export function PlayerPage({ id }: { id: string }) {
   return (
     <Page aside={isWide && <UpNext />}>
       {page ? <PlayerHead page={page} failing={error !== null} /> : <PlayerHeadSkeleton />}
-      {!page && error && <ErrorPanel what="This player" error={error} retry={() => void refetch()} />}
+      {!page && error && <ErrorPanel isPage what="This player" error={error} retry={() => void refetch()} />}
       {!page && !error && <SeasonSkeleton />}
       {page && isReplay(page) && (
         <p className="player-demo">

@@ -46,7 +46,7 @@ export function SchedulePage({ search }: { search: ScheduleSearch }) {
         <MonthPager month={month} thisMonth={today.slice(0, 7)} search={search} />
         <Subscribe />
       </div>
-      {!page && error && <ErrorPanel what="This month" error={error} retry={() => void refetch()} />}
+      {!page && error && <ErrorPanel isPage what="This month" error={error} retry={() => void refetch()} />}
       {!page && !error && view === "list" && <ScoreListSkeleton count={8} />}
       {page && games.length === 0 && <EmptyMonth data={page.data} search={search} />}
       {view === "month" && !(error && !page) && (

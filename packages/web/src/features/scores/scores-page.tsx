@@ -43,7 +43,7 @@ export function ScoresPage({ chosenDay, sport }: Props) {
       <PageHead title={heading} page={page} failing={error !== null} />
       <DateStrip day={day} today={today} sport={sport} />
       <SportFilter games={page?.data.games ?? []} day={day} sport={sport} />
-      {!page && error && <ErrorPanel what="This day" error={error} retry={() => void refetch()} />}
+      {!page && error && <ErrorPanel isPage what="This day" error={error} retry={() => void refetch()} />}
       {!page && !error && <ScoreListSkeleton count={8} />}
       {page && games.length === 0 && <EmptyDay board={page.data} today={today} sport={sport} />}
       {page && <LiveAnnouncer games={games} />}

@@ -50,7 +50,7 @@ export function TeamPage({ id, view }: { id: string; view: RosterView }) {
       ) : (
         <TeamHeadSkeleton />
       )}
-      {!page && error && <ErrorPanel what="This team" error={error} retry={() => void refetch()} />}
+      {!page && error && <ErrorPanel isPage what="This team" error={error} retry={() => void refetch()} />}
       {!isWide && <div className="narrow-only">{near}</div>}
       <JumpList label="On this page" sections={sections} />
       <SeasonSection id={id} />

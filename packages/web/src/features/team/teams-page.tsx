@@ -21,7 +21,9 @@ export function TeamsPage() {
   return (
     <Page aside={isWide && <UpNext />}>
       <PageHead title="Teams" page={page} failing={error !== null} />
-      {!page && error && <ErrorPanel what="The list of teams" error={error} retry={() => void refetch()} />}
+      {!page && error && (
+        <ErrorPanel isPage what="The list of teams" error={error} retry={() => void refetch()} />
+      )}
       {!page && !error && <TeamsSkeleton />}
       {page?.data.length === 0 && (
         <Empty>No teams are known yet. They appear after the first reading of the source.</Empty>
