@@ -10,8 +10,10 @@ import type {
   Scoreboard,
   Standings,
   TeamPage,
+  TeamStats,
 } from "./info.ts"
 import type { PlayerPage } from "./player-info.ts"
+import type { SearchIndex } from "./search-info.ts"
 
 /**
  * The pages as somebody may see them who has not watched yet: fixtures stay, and what follows from results is left
@@ -70,6 +72,21 @@ export const spoilerFree = {
   }),
 
   rankings: ({ sport }: Rankings): Rankings => ({ sport, polls: [] }),
+
+  stats: ({ team, season }: TeamStats): TeamStats => ({
+    team: hideRecord(team),
+    season,
+    games: 0,
+    lines: [],
+  }),
+
+  search: ({ source, teams, players, games }: SearchIndex): SearchIndex => ({
+    source,
+    teams: teams.map((team) => ({ ...team, record: null })),
+    players,
+    games: games.map((game) => ({ ...game, result: null })),
+    news: [],
+  }),
 
   player: ({ player, team, listed, season }: PlayerPage): PlayerPage => ({
     player,

@@ -1,0 +1,1 @@
+export { detailAt, type Moment, rewind } from "@hub/core/game/rewind"
