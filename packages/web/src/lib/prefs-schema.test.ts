@@ -22,6 +22,8 @@ describe("what a device has stored", () => {
       zone: "Mars/Olympus",
       hours: "24",
       density: 3,
+      delaySeconds: 121,
+      spoilerFree: "yes",
       extra: true,
     })
     expect(parsePrefs(text)).toEqual({
@@ -30,6 +32,8 @@ describe("what a device has stored", () => {
       zone: "device",
       hours: "24",
       density: "roomy",
+      delaySeconds: 0,
+      spoilerFree: false,
     })
   })
 
@@ -40,6 +44,8 @@ describe("what a device has stored", () => {
       zone: "Asia/Tokyo",
       hours: "24",
       density: "compact",
+      delaySeconds: 45,
+      spoilerFree: true,
     }
     expect(parsePrefs(JSON.stringify(prefs))).toEqual(prefs)
   })

@@ -22,6 +22,10 @@ const Prefs = v.object({
   zone: v.fallback(v.pipe(v.string(), v.check(isZone)), "device"),
   hours: v.fallback(v.picklist(["12", "24"]), "12"),
   density: v.fallback(v.picklist(["roomy", "compact"]), "roomy"),
+  /** Everything live is held back by so many seconds: television is behind. `public/theme.js` reads both as well. */
+  delaySeconds: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 0),
+  /** No results anywhere, until a game is revealed. */
+  spoilerFree: v.fallback(v.boolean(), false),
 })
 export type Prefs = Omit<v.InferOutput<typeof Prefs>, "teams"> & { teams: readonly string[] }
 

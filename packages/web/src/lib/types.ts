@@ -1,10 +1,10 @@
-import type { GameDetail, Rankings } from "@hub/functions/client"
+import type { Game as ApiGame, GameDetail, Rankings } from "@hub/functions/client"
 
 /** What the API answers with. The names of its types, and those of their parts that components take. */
 export type {
   Correction,
-  Game,
   GameDetail,
+  GameEvent,
   GamePage,
   GameSide,
   Headline,
@@ -27,6 +27,8 @@ export type {
   Tie,
   UserProfile,
 } from "@hub/functions/client"
+/** `hidden`: its result is known and kept from this screen, and why. */
+export type Game = ApiGame & { hidden?: "spoilers" | "delay" }
 export type ScoringPlay = GameDetail["scoring"][number]
 export type Leader = GameDetail["leaders"][number]
 export type Poll = Rankings["polls"][number]

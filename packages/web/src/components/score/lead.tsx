@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router"
 import { useMoment } from "../../lib/now.ts"
 import { sportName } from "../../lib/sport.ts"
 import type { Game } from "../../lib/types.ts"
+import { Reveal } from "../hold/reveal.tsx"
 import { Countdown } from "./countdown.tsx"
 import { Glow } from "./glow.tsx"
 import { RowStatus } from "./row-status.tsx"
@@ -13,25 +14,28 @@ import { noteText, spokenRow } from "./words.ts"
 export function Lead({ game }: { game: Game }) {
   const moment = useMoment()
   return (
-    <Link to="/games/$id" params={{ id: game.id }} className="lead">
-      <span className="sr-only">{spokenRow(game, moment)}</span>
-      <span className="lead-body" aria-hidden="true">
-        <span className="lead-top">
-          {game.status === "scheduled" ? (
-            <Ahead game={game} />
-          ) : (
-            <RowStatus game={game} status={statusText(game, moment)} />
-          )}
-          <span className="lead-sport">{sportName(game.sport)}</span>
+    <div className="lead-box">
+      <Link to="/games/$id" params={{ id: game.id }} className="lead">
+        <span className="sr-only">{spokenRow(game, moment)}</span>
+        <span className="lead-body" aria-hidden="true">
+          <span className="lead-top">
+            {game.status === "scheduled" ? (
+              <Ahead game={game} />
+            ) : (
+              <RowStatus game={game} status={statusText(game, moment)} />
+            )}
+            <span className="lead-sport">{sportName(game.sport)}</span>
+          </span>
+          <span className="sides">
+            <SideLine game={game} side={game.away} />
+            <SideLine game={game} side={game.home} />
+          </span>
+          <span className="lead-note">{game.situation?.lastPlay ?? noteText(game, false)}</span>
         </span>
-        <span className="sides">
-          <SideLine game={game} side={game.away} />
-          <SideLine game={game} side={game.home} />
-        </span>
-        <span className="lead-note">{game.situation?.lastPlay ?? noteText(game, false)}</span>
-      </span>
-      <Glow game={game} />
-    </Link>
+        <Glow game={game} />
+      </Link>
+      <Reveal game={game} />
+    </div>
   )
 }
 

@@ -2,6 +2,8 @@ import { Link } from "@tanstack/react-router"
 import { useMoment } from "../../lib/now.ts"
 import { dayParts } from "../../lib/time.ts"
 import type { Game } from "../../lib/types.ts"
+import { Redacted } from "../hold/redacted.tsx"
+import { Reveal } from "../hold/reveal.tsx"
 import { finalText, statusText } from "./status.ts"
 import { noteText, preposition, resultLetter, schoolName, sides, spokenRow } from "./words.ts"
 
@@ -19,25 +21,28 @@ export function PlanRow({ game, withSport = false, withDay = true }: Props) {
   const { weekday, date } = dayParts(game.gameDay)
   const { them } = sides(game)
   return (
-    <Link to="/games/$id" params={{ id: game.id }} className="plan" data-status={game.status}>
-      <span className="sr-only">{spokenRow(game, moment)}</span>
-      <span className="plan-body" aria-hidden="true">
-        <span className="plan-day">
-          {withDay && (
-            <>
-              <small>{weekday}</small> {date}
-            </>
-          )}
+    <>
+      <Link to="/games/$id" params={{ id: game.id }} className="plan" data-status={game.status}>
+        <span className="sr-only">{spokenRow(game, moment)}</span>
+        <span className="plan-body" aria-hidden="true">
+          <span className="plan-day">
+            {withDay && (
+              <>
+                <small>{weekday}</small> {date}
+              </>
+            )}
+          </span>
+          <span className="plan-who">
+            <small>{preposition(game)}</small>
+            {them.rank !== null && <small className="side-rank">{them.rank}</small>}
+            <span className="side-name">{schoolName(them)}</span>
+          </span>
+          <Outcome game={game} />
+          <span className="row-note">{noteText(game, withSport)}</span>
         </span>
-        <span className="plan-who">
-          <small>{preposition(game)}</small>
-          {them.rank !== null && <small className="side-rank">{them.rank}</small>}
-          <span className="side-name">{schoolName(them)}</span>
-        </span>
-        <Outcome game={game} />
-        <span className="row-note">{noteText(game, withSport)}</span>
-      </span>
-    </Link>
+      </Link>
+      <Reveal game={game} />
+    </>
   )
 }
 
@@ -60,7 +65,8 @@ function Outcome({ game }: { game: Game }) {
     <span className="plan-outcome" data-tone={status.tone}>
       {status.tone === "live" && <i className="dot-live" />}
       {status.tone === "warn" && <i className="dot-warn" />}
-      {status.tone === "live" ? `${us.score}–${them.score}` : status.main}
+      {game.hidden && <Redacted />}
+      {!game.hidden && (status.tone === "live" ? `${us.score}–${them.score}` : status.main)}
     </span>
   )
 }

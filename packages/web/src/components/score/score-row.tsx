@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { useMoment } from "../../lib/now.ts"
 import type { Game } from "../../lib/types.ts"
+import { Reveal } from "../hold/reveal.tsx"
 import { Glow } from "./glow.tsx"
 import { RowStatus } from "./row-status.tsx"
 import { SideLine } from "./side-line.tsx"
@@ -23,17 +24,20 @@ export function ScoreRow({ game, day = "in-row", withSport = true }: Props) {
   const moment = useMoment()
   const status = statusText(game, moment, day)
   return (
-    <Link to="/games/$id" params={{ id: game.id }} className="row" data-status={game.status}>
-      <span className="sr-only">{spokenRow(game, moment)}</span>
-      <span className="row-body" aria-hidden="true">
-        <RowStatus game={game} status={status} />
-        <span className="sides">
-          <SideLine game={game} side={game.away} />
-          <SideLine game={game} side={game.home} />
+    <>
+      <Link to="/games/$id" params={{ id: game.id }} className="row" data-status={game.status}>
+        <span className="sr-only">{spokenRow(game, moment)}</span>
+        <span className="row-body" aria-hidden="true">
+          <RowStatus game={game} status={status} />
+          <span className="sides">
+            <SideLine game={game} side={game.away} />
+            <SideLine game={game} side={game.home} />
+          </span>
+          <span className="row-note">{noteText(game, withSport)}</span>
         </span>
-        <span className="row-note">{noteText(game, withSport)}</span>
-      </span>
-      <Glow game={game} />
-    </Link>
+        <Glow game={game} />
+      </Link>
+      <Reveal game={game} />
+    </>
   )
 }

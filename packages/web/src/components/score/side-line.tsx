@@ -1,6 +1,7 @@
 import { familyOf } from "../../lib/sport.ts"
 import { dash } from "../../lib/text.ts"
 import type { Game, GameSide } from "../../lib/types.ts"
+import { Redacted } from "../hold/redacted.tsx"
 import { ScoreFigure } from "./score-figure.tsx"
 import { isLoser, isOurs, schoolName } from "./words.ts"
 
@@ -18,7 +19,13 @@ export function SideLine({ game, side }: { game: Game; side: GameSide }) {
       {hasBall && <i className="side-ball" />}
       {side.record && <small className="side-record">{dash(side.record)}</small>}
       {familyOf(game.sport) === "volleyball" && <SetScores game={game} side={side} />}
-      <ScoreFigure value={side.score} shootout={side.shootoutScore} />
+      {game.hidden ? (
+        <span className="score">
+          <Redacted />
+        </span>
+      ) : (
+        <ScoreFigure value={side.score} shootout={side.shootoutScore} />
+      )}
     </span>
   )
 }

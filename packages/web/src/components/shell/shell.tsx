@@ -1,5 +1,6 @@
 import { Outlet } from "@tanstack/react-router"
 import { useThemeColor } from "../../lib/theme.ts"
+import { HeldBar } from "../hold/held-bar.tsx"
 import { ConnectionBar } from "./connection-bar.tsx"
 import { Footer } from "./footer.tsx"
 import { BottomBar, Masthead } from "./masthead.tsx"
@@ -22,6 +23,7 @@ export function Shell() {
         <Rail />
         <div className="content">
           <ConnectionBar />
+          <HeldBar />
           <Outlet />
           <Footer />
         </div>

@@ -1,13 +1,13 @@
 import { useQueries } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { whenText } from "../../components/score/status.ts"
-import { preposition, resultLetter, schoolName, sides } from "../../components/score/words.ts"
+import { hasScore, preposition, resultLetter, schoolName, sides } from "../../components/score/words.ts"
 import { Section } from "../../components/shell/section.tsx"
 import { useMoment } from "../../lib/now.ts"
 import { usePrefs } from "../../lib/prefs.ts"
 import { teamQuery } from "../../lib/query.ts"
 import { sportName } from "../../lib/sport.ts"
-import { dash } from "../../lib/text.ts"
+import { dash, dotted } from "../../lib/text.ts"
 import type { Moment } from "../../lib/time.ts"
 import type { Game, TeamPage } from "../../lib/types.ts"
 
@@ -51,16 +51,19 @@ function MyTeam({ id, page, isMissing }: Props) {
 
 /** `vs Duke, Sat, Nov 28 · 7:00 PM`, after the season how the last one went. */
 function nearText({ next, last }: TeamPage, moment: Moment): string {
-  if (next?.status === "live") return `Now ${against(next)}, ${score(next)}`
+  if (next?.status === "live") return dotted([`Now ${against(next)}`, score(next)])
   if (next) return `${against(next)}, ${whenText(next, moment)}`
-  return last ? `Last: ${resultLetter(last) ?? ""} ${score(last)} ${against(last)}` : "No game is known"
+  if (!last) return "No game is known"
+  return ["Last:", resultLetter(last), score(last), against(last)].filter(Boolean).join(" ")
 }
 
 function against(game: Game): string {
   return `${preposition(game)} ${schoolName(sides(game).them)}`
 }
 
-function score(game: Game): string {
+/** Null where it is hidden. */
+function score(game: Game): string | null {
+  if (!hasScore(game)) return null
   const { us, them } = sides(game)
   return `${us.score}–${them.score}`
 }

@@ -1,5 +1,5 @@
 import { finalText, statusText, type Tone } from "../../components/score/status.ts"
-import { preposition, resultLetter, sides } from "../../components/score/words.ts"
+import { hasScore, preposition, resultLetter, sides } from "../../components/score/words.ts"
 import type { Moment } from "../../lib/time.ts"
 import type { Game } from "../../lib/types.ts"
 
@@ -23,7 +23,11 @@ export function cellOf(game: Game, day: readonly Game[], moment: Moment): Cell {
   const { tone, main } = statusText(game, moment, "above")
   const score = `${us.score}–${them.score}`
   const extra = result ? finalText(game).split("/")[1] : undefined
-  const played = result ? `${result} ${score}${extra ? ` ${extra}` : ""}` : tone === "live" ? score : main
+  const played = result
+    ? `${result} ${score}${extra ? ` ${extra}` : ""}`
+    : tone === "live" && hasScore(game)
+      ? score
+      : main
   return {
     tone,
     joint: preposition(game),

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useRef, useState } from "react"
 import { Sheet } from "../../components/shell/sheet.tsx"
 import { CopyButton } from "../../components/state/copy-button.tsx"
+import { usePrefs } from "../../lib/prefs.ts"
 import { teamsQuery } from "../../lib/query.ts"
 import type { Team } from "../../lib/types.ts"
 
@@ -29,7 +30,7 @@ export function Subscribe() {
 function Calendars() {
   const { data } = useQuery(teamsQuery())
   const [homeOnly, setHomeOnly] = useState(false)
-  const [spoilerFree, setSpoilerFree] = useState(false)
+  const [spoilerFree, setSpoilerFree] = useState(usePrefs().spoilerFree)
   const choice = { homeOnly, spoilerFree }
   const calendars = [
     { path: "/schedule", name: "All sports" },

@@ -1,3 +1,4 @@
+import { Watching } from "../../components/hold/watching.tsx"
 import { Page } from "../../components/shell/page.tsx"
 import { Section } from "../../components/shell/section.tsx"
 import { usePageMeta } from "../../lib/meta.ts"
@@ -40,6 +41,13 @@ export function SettingsPage() {
       </p>
       <Section id="favourites" title="Favourite teams">
         <Favourites />
+      </Section>
+      <Section id="watching" title="Watching">
+        <Watching />
+        <p className="prose">
+          Held back is everything: scores, plays, titles, what screen readers hear. Hidden results are bars; a
+          tap shows one game until the tab is closed.
+        </p>
       </Section>
       <Section id="times" title="Times">
         <ZoneChoice />

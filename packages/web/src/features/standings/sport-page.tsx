@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query"
+import { WhyHidden } from "../../components/hold/why-hidden.tsx"
 import { Page } from "../../components/shell/page.tsx"
 import { PageHead } from "../../components/shell/page-head.tsx"
 import { Section } from "../../components/shell/section.tsx"
 import { StandingsTable } from "../../components/standings/standings-table.tsx"
-import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { isMissing } from "../../components/state/is-missing.ts"
 import { NotFound } from "../../components/state/not-found.tsx"
 import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { usePageMeta } from "../../lib/meta.ts"
 import { pollsQuery, tableQuery } from "../../lib/query.ts"
+import type { Seen } from "../../lib/sight.ts"
 import { sportName } from "../../lib/sport.ts"
 import type { Sport, Standings } from "../../lib/types.ts"
 import { PollTable } from "./poll-table.tsx"
@@ -29,7 +30,7 @@ export function StandingsSportPage({ sport }: { sport: Sport }) {
       <Section id="table" title="Conference" extra={page && <span>{page.data.season}</span>}>
         {!page && error && <ErrorPanel what="The table" error={error} retry={() => void refetch()} />}
         {!page && !error && <TableSkeleton rows={17} />}
-        {page && <Groups data={page.data} />}
+        {page && <Groups page={page} />}
       </Section>
       <Polls sport={sport} ourId={page?.data.teamId ?? null} />
     </Page>
@@ -37,9 +38,10 @@ export function StandingsSportPage({ sport }: { sport: Sport }) {
 }
 
 /** Ours first; a conference without divisions is one. */
-function Groups({ data }: { data: Standings }) {
-  const { rows, ties, teamId } = data
-  if (rows.length === 0) return <Empty>The source keeps no table for this sport yet.</Empty>
+function Groups({ page }: { page: Seen<Standings> }) {
+  const { rows, ties, teamId } = page.data
+  if (rows.length === 0)
+    return <WhyHidden page={page}>The source keeps no table for this sport yet.</WhyHidden>
   const ourGroup = rows.find((row) => row.teamId === teamId)?.group
   const groups = [...Map.groupBy(rows, (row) => row.group)].toSorted(
     ([a], [b]) => Number(b === ourGroup) - Number(a === ourGroup),
@@ -59,7 +61,9 @@ function Polls({ sport, ourId }: { sport: Sport; ourId: string | null }) {
     <Section id="polls" title="Polls">
       {!page && error && <ErrorPanel what="The polls" error={error} retry={() => void refetch()} />}
       {!page && !error && <TableSkeleton rows={10} />}
-      {page && polls.length === 0 && <Empty>The source lists no poll for this sport.</Empty>}
+      {page && polls.length === 0 && (
+        <WhyHidden page={page}>The source lists no poll for this sport.</WhyHidden>
+      )}
       {polls.map((poll) => (
         <PollTable key={poll.poll} poll={poll} ourId={ourId} />
       ))}

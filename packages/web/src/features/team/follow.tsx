@@ -2,6 +2,7 @@ import { subscribeTo } from "@hub/functions/client/subscribe"
 import { useRef, useState } from "react"
 import { Sheet } from "../../components/shell/sheet.tsx"
 import { CopyButton } from "../../components/state/copy-button.tsx"
+import { usePrefs } from "../../lib/prefs.ts"
 
 type Props = { id: string; name: string }
 
@@ -27,10 +28,11 @@ export function Follow({ id, name }: Props) {
 
 function Ways({ id, name }: Props) {
   const [homeOnly, setHomeOnly] = useState(false)
-  const [spoilerFree, setSpoilerFree] = useState(false)
+  const [spoilerFree, setSpoilerFree] = useState(usePrefs().spoilerFree)
   const { webcal, https, google } = subscribeTo(location.origin, `/teams/${id}`, { homeOnly, spoilerFree })
-  const feed = `${location.origin}/teams/${id}.rss`
-  const text = `${location.origin}/teams/${id}.txt`
+  const query = spoilerFree ? "?spoilers=0" : ""
+  const feed = `${location.origin}/teams/${id}.rss${query}`
+  const text = `${location.origin}/teams/${id}.txt${query}`
   return (
     <>
       <fieldset className="choice">

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
+import { WhyHidden } from "../../components/hold/why-hidden.tsx"
 import { Section } from "../../components/shell/section.tsx"
-import { Empty } from "../../components/state/empty.tsx"
 import { scheduleQuery } from "../../lib/query.ts"
 import { playedOf } from "./season.ts"
 import { SeasonDrawn } from "./season-drawn.tsx"
@@ -14,7 +14,9 @@ export function SeasonSection({ id }: { id: string }) {
     <Section id="season" title="Season" extra={page && <span>Margin of each game, record below</span>}>
       {!page && <div className="drawn drawn-bones" aria-hidden="true" />}
       {page && played.length === 0 && (
-        <Empty>Drawn from the first result on: the margin of each game and the record over time.</Empty>
+        <WhyHidden page={page}>
+          Drawn from the first result on: the margin of each game and the record over time.
+        </WhyHidden>
       )}
       {played.length > 0 && <SeasonDrawn played={played} />}
     </Section>

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
+import { WhyHidden } from "../../components/hold/why-hidden.tsx"
 import { Section } from "../../components/shell/section.tsx"
 import { AllStandings } from "../../components/standings/all-standings.tsx"
 import { around } from "../../components/standings/around.ts"
 import { StandingsTable } from "../../components/standings/standings-table.tsx"
-import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { standingsQuery } from "../../lib/query.ts"
@@ -21,7 +21,9 @@ export function StandingsSection({ id }: { id: string }) {
     <Section id="standings" title="Standings" extra={<AllStandings sport={sport} />}>
       {!page && error && <ErrorPanel what="The standings" error={error} retry={() => void refetch()} />}
       {!page && !error && <TableSkeleton rows={shown} />}
-      {page && rows.length === 0 && <Empty>The source keeps no standings for this sport yet.</Empty>}
+      {page && rows.length === 0 && (
+        <WhyHidden page={page}>The source keeps no standings for this sport yet.</WhyHidden>
+      )}
       {rows.length > 0 && <StandingsTable rows={rows} ourId={ourId} isShort />}
       {tie && <p className="tie">{tie.text}</p>}
     </Section>

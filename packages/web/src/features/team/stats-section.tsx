@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
+import { WhyHidden } from "../../components/hold/why-hidden.tsx"
 import { PlayerLink } from "../../components/player/player-link.tsx"
 import { Section } from "../../components/shell/section.tsx"
-import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { statsQuery } from "../../lib/query.ts"
@@ -19,7 +19,9 @@ export function StatsSection({ id }: { id: string }) {
     >
       {!page && error && <ErrorPanel what="The statistics" error={error} retry={() => void refetch()} />}
       {!page && !error && <TableSkeleton rows={5} />}
-      {page && boards.length === 0 && <Empty>Leaders appear after the first box score of the season.</Empty>}
+      {page && boards.length === 0 && (
+        <WhyHidden page={page}>Leaders appear after the first box score of the season.</WhyHidden>
+      )}
       <div className="boards">
         {boards.map((board) => (
           <LeaderBoard key={board.category} board={board} sport={page?.data.team.sport ?? ""} />
