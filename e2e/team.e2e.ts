@@ -3,9 +3,10 @@ import { useHub } from "./hub.ts"
 
 const hub = useHub()
 
-test("a team is two touches from home: record, next game, schedule, standings, leaders, roster", async () => {
+test("a team is three touches from home: record, next game, schedule, standings, leaders, roster", async () => {
   const page = await hub.open("/")
-  await page.getByRole("link", { name: "Teams" }).click()
+  await page.getByRole("button", { name: "More" }).click()
+  await page.getByRole("dialog").getByRole("link", { name: "Teams" }).click()
   await page.locator("a.team-row", { hasText: "Football" }).click()
   await page.waitForURL(/\/teams\/football-/)
   await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toMatch(/Football/)
@@ -27,7 +28,7 @@ test("our row of the standings is the marked one", async () => {
 })
 
 test("a column's head sorts the roster, twice turns it, and the address keeps it", async () => {
-  const page = await hub.open("/teams/football-152")
+  const page = await hub.open("/teams/football-152?roster=all")
   const heights = () => page.locator("#roster tbody").first().locator("td:nth-child(5)").allInnerTexts()
   const inches = (texts: string[]) =>
     texts

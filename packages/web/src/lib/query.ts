@@ -76,6 +76,11 @@ export const gameQuery = (id: string) =>
     (signal) => pages.game(id, signal),
     ({ game }) => [game],
   )
+/** Every meeting with an opponent (`football-150`), newest first; they change when a game ends, not before. */
+export const meetingsQuery = (opponent: string) => ({
+  ...page(["meetings", opponent], (signal) => pages.games({ opponent, sort: "-startsAt", limit: 8 }, signal)),
+  staleTime: 3_600_000,
+})
 export const teamsQuery = () => page(["teams"], (signal) => pages.teams(undefined, signal))
 export const teamQuery = (id: string) =>
   page(

@@ -55,6 +55,10 @@ test("extra innings and fifth sets are no overtimes", () => {
   ])
 })
 
+test("a sport the hub does not know has parts, as many as there are", () => {
+  expect([periodWords("rifle", 2), periodHead("rifle", 7)]).toEqual(["Part 2", "7"])
+})
+
 test("periods in words", () => {
   expect(periodWords("football", 6)).toBe("2nd overtime")
   expect(periodWords("football", 5)).toBe("Overtime")

@@ -89,7 +89,8 @@ export function ordinal(n: number): string {
 /** Overtime of a period number, `OT`, `2OT`, …; null within regulation and where extra periods have no such name. */
 export function overtime(sport: string, period: number): string | null {
   const extra = period - regulation(sport)
-  if (extra <= 0 || hasInnings(sport) || familyOf(sport) === "volleyball") return null
+  const family = familyOf(sport)
+  if (extra <= 0 || hasInnings(sport) || family === "volleyball" || family === "other") return null
   return extra === 1 ? "OT" : `${extra}OT`
 }
 
@@ -105,6 +106,7 @@ export function periodWords(sport: string, period: number): string {
   const family = familyOf(sport)
   if (family === "volleyball") return `Set ${period}`
   if (hasInnings(sport)) return `${ordinal(period)} inning`
+  if (family === "other") return `Part ${period}`
   const unit = { 2: "half", 3: "period", 4: "quarter" }[regulation(sport)] ?? "period"
   return `${ordinal(period)} ${unit}`
 }

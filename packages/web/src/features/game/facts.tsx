@@ -20,6 +20,7 @@ export function Facts({ game, detail }: { game: Game; detail: GameDetail | null 
     { name: "Start", value: `${whenText(game, moment)}${zone}` },
     { name: "TV", value: of("tv") || (of("stream") ? null : watchText(game)) },
     { name: "Stream", value: of("stream") },
+    { name: "Watch", value: game.liveStreamUrl && <a href={game.liveStreamUrl}>Live stream ↗</a> },
     { name: "Radio", value: of("radio") },
     { name: "Venue", value: dotted([game.venue, game.city, game.neutralSite && "neutral site"]) },
     { name: "Attendance", value: attendance?.toLocaleString("en-US") },

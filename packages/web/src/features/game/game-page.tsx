@@ -7,12 +7,15 @@ import { StandingsSnippet } from "../../components/standings/standings-snippet.t
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { isMissing } from "../../components/state/is-missing.ts"
 import { NotFound } from "../../components/state/not-found.tsx"
+import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { gameQuery } from "../../lib/query.ts"
 import { sportName } from "../../lib/sport.ts"
 import type { Game } from "../../lib/types.ts"
 import { Facts } from "./facts.tsx"
 import { GameSections } from "./game-sections.tsx"
+import { Meetings } from "./meetings.tsx"
+import { Preview } from "./preview.tsx"
 import { ScoreBlock, ScoreBlockSkeleton } from "./score-block.tsx"
 import { sectionsOf } from "./sections.ts"
 
@@ -21,6 +24,8 @@ export function GamePage({ id }: { id: string }) {
   const query = useQuery(gameQuery(id))
   const { data: page, error, refetch } = query
   const game = page?.data.game
+  // They come last of all: what arrives later than the page moves nothing.
+  const isWide = useMedia(wide)
   usePageMeta(game ? titleOf(game) : "Game", game ? descriptionOf(game) : "An NC State game.")
   if (!page && isMissing(error)) return <NotFound what="game" />
   const sections = page ? sectionsOf(page.data) : []
@@ -28,6 +33,7 @@ export function GamePage({ id }: { id: string }) {
     <>
       <Facts game={game} detail={page.data.detail} />
       <StandingsSnippet sport={game.sport} ourId={game.teamId} />
+      {!isWide && <Meetings game={game} />}
     </>
   )
   return (
@@ -45,6 +51,8 @@ export function GamePage({ id }: { id: string }) {
           <LiveAnnouncer games={[game]} />
           {sections.length > 1 && <JumpList label="On this page" sections={sections} />}
           <GameSections page={page.data} sections={sections} />
+          {game.status === "scheduled" && <Preview game={game} />}
+          {isWide && <Meetings game={game} />}
         </>
       )}
     </Page>

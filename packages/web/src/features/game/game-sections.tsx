@@ -1,8 +1,6 @@
 import type { ReactNode } from "react"
-import { whenText } from "../../components/score/status.ts"
 import { Section } from "../../components/shell/section.tsx"
 import { Empty } from "../../components/state/empty.tsx"
-import { useMoment } from "../../lib/now.ts"
 import type { Game, GamePage } from "../../lib/types.ts"
 import { BoxScore } from "./box-score.tsx"
 import { ComparisonBars } from "./comparison-bars.tsx"
@@ -16,12 +14,16 @@ import type { SectionEntry, SectionId } from "./sections.ts"
 type Props = { page: GamePage; sections: readonly SectionEntry[] }
 
 export function GameSections({ page, sections }: Props) {
-  if (sections.length === 0) return <NothingYet game={page.game} />
-  return sections.map(({ id, title }) => (
-    <Section key={id} id={id} title={title}>
-      {parts[id](page)}
-    </Section>
-  ))
+  return (
+    <>
+      {sections.length === 0 && <NothingYet game={page.game} />}
+      {sections.map(({ id, title }) => (
+        <Section key={id} id={id} title={title}>
+          {parts[id](page)}
+        </Section>
+      ))}
+    </>
+  )
 }
 
 /** How each part is drawn; those that need a detail draw nothing without one. */
@@ -35,23 +37,18 @@ const parts: Record<SectionId, (page: GamePage) => ReactNode> = {
   corrections: ({ game, corrections }) => <Corrections game={game} corrections={corrections} />,
 }
 
-const scoreOnly = "The source gives the score of this game only, no details."
-const noDetails = "The source kept no details of this game."
-const nothing: Record<Exclude<Game["status"], "scheduled">, string> = {
-  postponed: "A makeup is listed as a game of its own once the schools have set a date.",
-  cancelled: "This game will not be played.",
-  live: scoreOnly,
-  delayed: scoreOnly,
-  suspended: scoreOnly,
-  final: noDetails,
-  forfeit: noDetails,
-}
-
-/** Before a game, or when it was not played, the page says what to expect of it. */
+/** Before a game, or where only its result is known, the page says what to expect of it. */
 function NothingYet({ game }: { game: Game }) {
-  const moment = useMoment()
-  if (game.status !== "scheduled") return <Empty>{nothing[game.status]}</Empty>
+  if (game.status === "scheduled")
+    return <Empty>Line score, scoring and leaders appear here once the game is on.</Empty>
+  if (game.status === "postponed" || game.status === "cancelled") return null
+  const isOver = game.status === "final" || game.status === "forfeit"
   return (
-    <Empty>Line score, scoring and leaders appear here when the game starts, {whenText(game, moment)}.</Empty>
+    <Empty>
+      {isOver
+        ? "Only the result of this game is on record here, no line score and no box score. "
+        : "The source gives the score of this game only, no details. "}
+      {game.link && <a href={game.link}>This game at {game.source.name} ↗</a>}
+    </Empty>
   )
 }

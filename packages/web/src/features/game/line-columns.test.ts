@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { makeGame, makeSide, ours } from "../../testing/game.ts"
-import { cellText, lineColumns, totalColumns } from "./line-columns.ts"
+import { cellText, lineColumns, totalColumns, wonSet } from "./line-columns.ts"
 
 const game = (
   sport: string,
@@ -41,6 +41,10 @@ describe("columns", () => {
     expect(heads(game("volleyball", [25, 25, 25], [20, 20, 20]))).toBe("1 2 3")
   })
 
+  test("a sport the hub does not know has the parts that it has", () => {
+    expect(heads(game("gymnastics", [49, 48], [49, 50]))).toBe("1 2")
+  })
+
   test("none before the game", () => {
     expect(lineColumns(game("football", [], [], { status: "scheduled" }))).toEqual([])
   })
@@ -72,4 +76,23 @@ test("totals speak the sport", () => {
     ["Sets"],
     ["T"],
   ])
+})
+
+test("a shoot-out stands beside the total", () => {
+  const kicked = makeGame({ sport: "mens-soccer", home: makeSide({ score: 1, shootoutScore: 4 }) })
+  expect(totalColumns(kicked).map(({ head, of }) => [head, of(kicked.home)])).toEqual([
+    ["T", 1],
+    ["PK", 4],
+  ])
+})
+
+test("sets are won, quarters are not", () => {
+  const match = game("volleyball", [25, 20], [23, 25])
+  expect([wonSet(match, match.away, 1), wonSet(match, match.away, 2), wonSet(match, match.home, 2)]).toEqual([
+    true,
+    false,
+    true,
+  ])
+  const quarters = game("football", [7], [3])
+  expect(wonSet(quarters, quarters.away, 1)).toBe(false)
 })

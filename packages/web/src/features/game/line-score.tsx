@@ -2,7 +2,7 @@ import { isLoser, isOurs } from "../../components/score/words.ts"
 import { Scroller } from "../../components/shell/scroller.tsx"
 import { periodWords } from "../../lib/sport.ts"
 import type { Game } from "../../lib/types.ts"
-import { cellText, lineColumns, totalColumns } from "./line-columns.ts"
+import { cellText, lineColumns, totalColumns, wonSet } from "./line-columns.ts"
 
 /**
  * Points by period. The teams and the totals stay in sight while eighteen innings scroll between them;
@@ -41,7 +41,12 @@ export function LineScore({ game }: { game: Game }) {
             >
               <th scope="row">{side.abbreviation}</th>
               {columns.map(({ period, isNow }) => (
-                <td key={period} className="num" data-now={isNow || undefined}>
+                <td
+                  key={period}
+                  className="num"
+                  data-now={isNow || undefined}
+                  data-won={wonSet(game, side, period) || undefined}
+                >
                   {cellText(game, side, period)}
                 </td>
               ))}

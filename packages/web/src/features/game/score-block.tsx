@@ -1,4 +1,5 @@
 import type { Page } from "@hub/functions/client/pages"
+import { AddToCalendar } from "../../components/score/add-to-calendar.tsx"
 import { Glow } from "../../components/score/glow.tsx"
 import { SideLine } from "../../components/score/side-line.tsx"
 import { tournamentText } from "../../components/score/words.ts"
@@ -7,6 +8,7 @@ import { SourceBadge } from "../../components/source/source-badge.tsx"
 import { sportName } from "../../lib/sport.ts"
 import { dotted } from "../../lib/text.ts"
 import type { GamePage } from "../../lib/types.ts"
+import { Consequence } from "./consequence.tsx"
 import { StateLine } from "./state-line.tsx"
 
 /** Status, then the two scores as large as the screen allows, then the last play and where it comes from. */
@@ -38,6 +40,14 @@ export function ScoreBlock({ page, failing }: { page: Page<GamePage>; failing: b
         ))}
       </div>
       {game.situation?.lastPlay && <p className="block-play">{game.situation.lastPlay}</p>}
+      <Consequence game={game} />
+      {game.status === "scheduled" && (
+        <p className="lead-foot">
+          <AddToCalendar game={game} />
+          {game.ticketUrl && <a href={game.ticketUrl}>Tickets ↗</a>}
+          {game.liveStreamUrl && <a href={game.liveStreamUrl}>Watch ↗</a>}
+        </p>
+      )}
       {notes !== "" && <p className="block-note">{notes}</p>}
       <Glow game={game} />
     </div>
