@@ -5,6 +5,7 @@ import { QueryClient, queryOptions } from "@tanstack/react-query"
 import { showKept } from "./kept.ts"
 import { pace } from "./pace.ts"
 import { pollDelay } from "./poll.ts"
+import { type Seen, sight } from "./sight.ts"
 import type { Game, Sport } from "./types.ts"
 
 const pages = createPages()
@@ -51,6 +52,7 @@ function page<T>(
         clearTimeout(late)
       }
     },
+    select: (answer: Page<T>): Seen<T> => sight.see(key, answer),
     refetchInterval: ({ state }) =>
       state.data ? pollDelay(games(state.data.data), serverClock.now(), pace.liveMs()) : false,
   })
