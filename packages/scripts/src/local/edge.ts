@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { AppError, messageOf } from "@hub/core/error"
+import { compressReply } from "./compress.ts"
 import {
   type Emulator,
   jsonReply,
@@ -62,7 +63,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, origin
     }
     if (place === "files") return files(request, response)
     if (place === "page" && pages) return pages(request, response)
-    return sendReply(response, await site(await readCall(request, BODY_LIMIT)))
+    const page = await site(await readCall(request, BODY_LIMIT))
+    return sendReply(response, await compressReply(page, request.headersDistinct["accept-encoding"]?.join()))
   } catch (thrown) {
     if (response.headersSent) return response.destroy()
     if (thrown instanceof AppError && thrown.kind === "too_large") {
