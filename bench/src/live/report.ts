@@ -75,7 +75,8 @@ function freshness(game: Recorded): string {
   const edges = [...Array.from({ length: 60 }, () => 1), ...Array.from({ length: 30 }, () => 2), 10, 100]
   const lines = rows.flatMap(([name, faults]) => {
     const replays = Array.from({ length: REPLAYS }, (_, replay) => {
-      const { next } = seeded(`live ${replay}`)
+      const random = seeded(`live ${replay}`)
+      const next = () => random.next()
       const known = looksAt(game, faults, next)
       return { poll: pollAges(game, known, edges, next), push: pushAges(game, known, 230, faults, next) }
     })
@@ -93,7 +94,9 @@ function row(how: string, faults: string, { p50, p99, worst, within30 }: Ages): 
 }
 
 async function viewers(game: Recorded, page: PageSize): Promise<string> {
-  const known = looksAt(game, clean, seeded("load").next)
+  const spread = seeded("crowd")
+  const next = () => spread.next()
+  const known = looksAt(game, clean, next)
   const texts = known.map(({ at }) => game.says(at))
   const changes = known.flatMap(({ at }, index) =>
     JSON.stringify([texts[index]?.clock, texts[index]?.home]) ===
@@ -101,7 +104,6 @@ async function viewers(game: Recorded, page: PageSize): Promise<string> {
       ? []
       : at - game.startsAt,
   )
-  const { next } = seeded("crowd")
   const crowd = {
     viewers: VIEWERS,
     edges: 20,
@@ -139,10 +141,13 @@ async function pageSize(url: string): Promise<PageSize> {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`
   return [line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...rows.map(line)].join(
     "\n",
   )
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`
 }
 
 function count(value: number): string {

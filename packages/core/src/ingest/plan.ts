@@ -92,8 +92,8 @@ function nextScore(
   const waits = ours.flatMap((game) => cadenceOf(game, now, level).every ?? [])
   if (waits.length === 0) return null
   const last = checked.find((one) => one.sport === sport && one.kind === "scoreboard")
-  const every = Math.min(...waits)
-  return last ? Date.parse(last.attemptedAt) + (last.stale ? Math.min(every, SCORE_RETRY) : every) : now
+  const wait = Math.min(...waits)
+  return last ? Date.parse(last.attemptedAt) + (last.stale ? Math.min(wait, SCORE_RETRY) : wait) : now
 }
 
 /**
