@@ -13,6 +13,7 @@ export type Asking =
   | "password"
   | "email"
   | "join"
+  | "role"
   | "use"
 
 /**
@@ -26,6 +27,7 @@ export function cognitoError(asking: Asking, thrown: unknown): AppError {
     case "NotAuthorizedException":
       return notAuthorized(asking, thrown)
     case "UserNotFoundException":
+      if (asking === "role") return noAccount(thrown)
       return asking === "sign in" ? wrongPassword(thrown) : signedOut(thrown)
     case "UserNotConfirmedException":
       return new AppError(
@@ -66,7 +68,7 @@ export function cognitoError(asking: Asking, thrown: unknown): AppError {
   }
 }
 
-export const PASSWORD_RULE =
+const PASSWORD_RULE =
   "A password has at least 8 characters, with a lower and an upper case letter, a digit and a symbol"
 
 function notAuthorized(asking: Asking, thrown: unknown): AppError {
@@ -78,6 +80,11 @@ function notAuthorized(asking: Asking, thrown: unknown): AppError {
     })
   }
   return signedOut(thrown)
+}
+
+/** Said to the hub's own maintainers only. */
+function noAccount(cause: unknown): AppError {
+  return new AppError("not_found", "auth.no_account", "There is no account with this address", { cause })
 }
 
 function wrongPassword(cause: unknown): AppError {

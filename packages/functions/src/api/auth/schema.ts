@@ -2,7 +2,7 @@ import { sportIds } from "@hub/core/sport/info"
 import { User } from "@hub/core/user"
 import * as v from "valibot"
 
-export const Email = v.pipe(
+const Email = v.pipe(
   v.string(),
   v.trim(),
   v.toLowerCase(),
@@ -10,12 +10,12 @@ export const Email = v.pipe(
   v.email("must be an e-mail address"),
 )
 /** Only a ceiling: what a good password is, the pool decides when one is chosen. */
-export const Password = v.pipe(
+const Password = v.pipe(
   v.string(),
   v.minLength(1, "must not be empty"),
   v.maxLength(256, "must be at most 256 characters"),
 )
-export const Code = v.pipe(v.string(), v.trim(), v.regex(/^\d{6}$/, "must be the six digits of the mail"))
+const Code = v.pipe(v.string(), v.trim(), v.regex(/^\d{6}$/, "must be the six digits of the mail"))
 
 const { username, favoriteTeam, graduationYear, firstName, lastName } = User.Changes.entries
 
