@@ -29,15 +29,24 @@ export const writeFacts = {
   conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: factPartitions }],
 }
 
+/** First parts of the partition keys that hold what people make. */
+const peoplePartitions = ["ARTICLE#*", "ARTICLES#*", "ARTICLE_REVISIONS#*", "IDEMPOTENT#*", "USER#*"]
+
 /** Writes what belongs to people, who ask through the API: AWS refuses it any fact and any page. */
 export const writePeople = {
   actions: ["dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
   resources: [table.arn],
-  conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["USER#*"] }],
+  conditions: [
+    { test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: peoplePartitions },
+  ],
 }
 
 /** Makes a profile once, and nothing else. */
-export const createProfile = { ...writePeople, actions: ["dynamodb:PutItem"] }
+export const createProfile = {
+  actions: ["dynamodb:PutItem"],
+  resources: [table.arn],
+  conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["USER#*"] }],
+}
 
 /** Publishes pages, without touching the facts they are made of. */
 export const writePages = {

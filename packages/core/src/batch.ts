@@ -48,7 +48,7 @@ async function writeChunk(chunk: WriteRequest[], pause: (attempt: number) => Pro
 }
 
 /** 50, 100, 200 … ms, each ±50 %, so that parallel writers do not meet again. */
-function backoff(attempt: number): Promise<void> {
+export function backoff(attempt: number): Promise<void> {
   const ms = 25 * 2 ** attempt * (0.5 + Math.random())
   return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -19,6 +19,10 @@ const hub = defineCommand({
     infra: () => import("./infra.ts").then((verb) => verb.infraCommand),
     ingest: () => import("./ingest.ts").then((verb) => verb.ingestCommand),
     seed: () => import("./seed.ts").then((verb) => verb.seedCommand),
+    user: defineCommand({
+      meta: { name: "user", description: "Change what somebody may do: user role" },
+      subCommands: { role: () => import("./user-role.ts").then((verb) => verb.roleCommand) },
+    }),
   },
 })
 

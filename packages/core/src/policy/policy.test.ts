@@ -19,6 +19,8 @@ const expected: Record<(typeof entities)[number], Record<Role, string>> = {
   page: same("r", { service: "crud" }),
   profile: same("", { admin: "rud", owner: "crud", service: "crud" }),
   "public profile": same("r", {}),
+  article: same("r", { admin: "crud", owner: "rud" }),
+  draft: same("", { admin: "r", owner: "r" }),
 }
 
 function same(usual: string, exceptions: Partial<Record<Role, string>>): Record<Role, string> {

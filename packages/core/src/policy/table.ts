@@ -5,12 +5,13 @@ export type Role = (typeof roles)[number]
 export const verbs = ["create", "read", "update", "delete"] as const
 export type Verb = (typeof verbs)[number]
 
-export const entities = ["facts", "page", "profile", "public profile"] as const
+export const entities = ["facts", "page", "profile", "public profile", "article", "draft"] as const
 export type Entity = (typeof entities)[number]
 
 /**
  * Who may do what: the whole of it. Not listed is denied. `facts` are games, teams, players and their like, which only feeds
- * change; `page` is what is shown of them; `profile` is everything an account says of a person.
+ * change; `page` is what is shown of them; `profile` is everything an account says of a person. `draft` is an article before
+ * readers see it.
  */
 export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
   facts: { create: ["service"], read: ["public", "service"], update: ["service"], delete: ["service"] },
@@ -22,4 +23,11 @@ export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
     delete: ["owner", "admin", "service"],
   },
   "public profile": { read: ["public", "service"] },
+  article: {
+    create: ["admin"],
+    read: ["public", "service"],
+    update: ["owner", "admin"],
+    delete: ["owner", "admin"],
+  },
+  draft: { read: ["owner", "admin"] },
 }

@@ -2,8 +2,10 @@ import { Hono } from "hono"
 import { createMiddleware } from "hono/factory"
 import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
 import { edgeSecret } from "../config.ts"
+import { articles } from "./articles.ts"
 import { auth } from "./auth/index.ts"
 import { clientConfig } from "./config.ts"
+import { desk } from "./desk.ts"
 import { apiDirectory, v1Directory } from "./directory.ts"
 import { docs } from "./docs.ts"
 import type { Env } from "./env.ts"
@@ -67,6 +69,8 @@ export function createApp({ now = Date.now, limits = defaultLimits, routerSecret
     .route("/standings", standings)
     .route("/rankings", rankings)
     .route("/news", news)
+    .route("/articles", articles)
+    .route("/desk", desk)
     .route("/auth", auth)
     .route("/me", me)
     .route("/users", users)

@@ -73,10 +73,10 @@ export function onError(thrown: unknown, c: Asked): Response {
 
 /** No route. An empty segment where an id belongs (`/games//`, `/teams//roster`) is the id forgotten. */
 export function notFound(c: Asked): Response {
-  const [, resource] = /\/(games|teams|players|news|problems)\/(?:\/|$)/.exec(c.req.path) ?? []
+  const [, resource] = /\/(games|teams|players|news|articles|problems)\/(?:\/|$)/.exec(c.req.path) ?? []
   if (!resource)
     return problem(c, { kind: "not_found", reason: "route.not_found", detail: `There is no ${c.req.path}` })
-  const name = { news: "slug", problems: "code" }[resource] ?? "id"
+  const name = { news: "slug", articles: "slug", problems: "code" }[resource] ?? "id"
   const message = `Missing required parameter: ${name}`
   return problem(c, {
     kind: "input",

@@ -5,6 +5,8 @@ import type { Env } from "../env.ts"
 import { problem } from "../lib/error.ts"
 
 const MAX_BODY = 16 * 1024
+/** Articles are written here and nowhere else. */
+const MAX_ARTICLE = 64 * 1024
 const MAX_HEADERS = 16 * 1024
 const MAX_URL = 4 * 1024
 
@@ -29,13 +31,22 @@ export const wellFormed = createMiddleware<Env>(async (c, next) => {
   return next()
 })
 
-/** 413 above 16 KB, whatever Content-Length claims. */
-export const smallBody = bodyLimit({
-  maxSize: MAX_BODY,
-  onError: () => {
-    throw new AppError("too_large", "request.body", `A body may be ${MAX_BODY} bytes long`)
-  },
+/** 413 above 16 KB, for an article above 64 KB, whatever Content-Length claims. */
+export const smallBody = createMiddleware<Env>((c, next) => {
+  return /^\/api\/v1\/articles(?:\/[^/]+)?$/.test(c.req.path) ? upToArticle(c, next) : upToBody(c, next)
 })
+
+const upToBody = upTo(MAX_BODY)
+const upToArticle = upTo(MAX_ARTICLE)
+
+function upTo(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError("too_large", "request.body", `A body may be ${maxSize} bytes long`)
+    },
+  })
+}
 
 function isJson(type = ""): boolean {
   return /^application\/json\s*(;|$)/i.test(type)
