@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { LiveAnnouncer } from "../../components/score/live-announcer.tsx"
-import { schoolName } from "../../components/score/words.ts"
+import { hasScore, schoolName } from "../../components/score/words.ts"
 import { JumpList } from "../../components/shell/jump-list.tsx"
 import { Page } from "../../components/shell/page.tsx"
 import { StandingsSnippet } from "../../components/standings/standings-snippet.tsx"
@@ -16,8 +16,10 @@ import { Facts } from "./facts.tsx"
 import { GameSections } from "./game-sections.tsx"
 import { Meetings } from "./meetings.tsx"
 import { Preview } from "./preview.tsx"
+import { Replay } from "./replay/replay.tsx"
 import { ScoreBlock, ScoreBlockSkeleton } from "./score-block.tsx"
 import { sectionsOf } from "./sections.ts"
+import { WatchingHere } from "./watching-here.tsx"
 
 /** Everything about one game on one page; the score is the biggest thing on it. */
 export function GamePage({ id }: { id: string }) {
@@ -48,9 +50,11 @@ export function GamePage({ id }: { id: string }) {
       {page && game && (
         <>
           <ScoreBlock page={page} failing={error !== null} />
+          <WatchingHere game={game} />
           <LiveAnnouncer games={[game]} />
           {sections.length > 1 && <JumpList label="On this page" sections={sections} />}
           <GameSections page={page.data} sections={sections} />
+          {isOver(game) && <Replay game={game} />}
           {game.status === "scheduled" && <Preview game={game} />}
           {isWide && <Meetings game={game} />}
         </>
@@ -59,11 +63,16 @@ export function GamePage({ id }: { id: string }) {
   )
 }
 
+function isOver({ status }: Game): boolean {
+  return status === "final" || status === "forfeit"
+}
+
+/** What the server says of a page becomes a link's preview, and nobody knows who looks at it: no score. */
 function titleOf(game: Game): string {
   const { away, home } = game
   const joint = game.neutralSite ? "vs" : "at"
-  if (away.score === null || home.score === null || game.status === "scheduled")
-    return `${schoolName(away)} ${joint} ${schoolName(home)}`
+  const isBare = import.meta.env.SSR || !hasScore(game) || game.status === "scheduled"
+  if (isBare) return `${schoolName(away)} ${joint} ${schoolName(home)}`
   return `${away.abbreviation} ${away.score}–${home.score} ${home.abbreviation}`
 }
 

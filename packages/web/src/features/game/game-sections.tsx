@@ -39,6 +39,8 @@ const parts: Record<SectionId, (page: GamePage) => ReactNode> = {
 
 /** Before a game, or where only its result is known, the page says what to expect of it. */
 function NothingYet({ game }: { game: Game }) {
+  if (game.hidden)
+    return <Empty>Line score, scoring, leaders and box score are hidden with the result.</Empty>
   if (game.status === "scheduled")
     return <Empty>Line score, scoring and leaders appear here once the game is on.</Empty>
   if (game.status === "postponed" || game.status === "cancelled") return null

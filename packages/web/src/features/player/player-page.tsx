@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
+import { WhyHidden } from "../../components/hold/why-hidden.tsx"
 import { UpNext } from "../../components/score/up-next.tsx"
 import { Page } from "../../components/shell/page.tsx"
 import { Section } from "../../components/shell/section.tsx"
 import { isReplay } from "../../components/source/is-replay.ts"
-import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { isMissing } from "../../components/state/is-missing.ts"
 import { NotFound } from "../../components/state/not-found.tsx"
@@ -12,6 +12,7 @@ import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { playerQuery } from "../../lib/query.ts"
+import type { Seen } from "../../lib/sight.ts"
 import type { PlayerPage as PlayerData } from "../../lib/types.ts"
 import { GameLog } from "./game-log.tsx"
 import { PerGame } from "./per-game.tsx"
@@ -43,17 +44,18 @@ export function PlayerPage({ id }: { id: string }) {
           .
         </p>
       )}
-      {page && <Season page={page.data} />}
+      {page && <Season page={page} />}
     </Page>
   )
 }
 
-function Season({ page: { team, season } }: { page: PlayerData }) {
+function Season({ page }: { page: Seen<PlayerData> }) {
+  const { team, season } = page.data
   const { headline, tables, log } = season
   if (log.length === 0) {
     return (
       <Section id="season" title={`Season ${season.year}`}>
-        <Empty>No box score of this season has numbers for this player yet.</Empty>
+        <WhyHidden page={page}>No box score of this season has numbers for this player yet.</WhyHidden>
       </Section>
     )
   }

@@ -1,3 +1,4 @@
+import { Choice } from "../../components/form/choice.tsx"
 import { Watching } from "../../components/hold/watching.tsx"
 import { Page } from "../../components/shell/page.tsx"
 import { Section } from "../../components/shell/section.tsx"
@@ -5,7 +6,6 @@ import { usePageMeta } from "../../lib/meta.ts"
 import { setPrefs, usePrefs } from "../../lib/prefs.ts"
 import { defaultPrefs } from "../../lib/prefs-schema.ts"
 import { useSession } from "../../lib/session.ts"
-import { Choice } from "./choice.tsx"
 import { Favourites } from "./favourites.tsx"
 import { ZoneChoice } from "./zone-choice.tsx"
 

@@ -1,7 +1,7 @@
+import { Choice } from "../../components/form/choice.tsx"
 import { deviceZone, useClock, useNow } from "../../lib/now.ts"
 import { setPrefs, usePrefs } from "../../lib/prefs.ts"
 import { easternZone, timeOf, zoneName } from "../../lib/time.ts"
-import { Choice } from "./choice.tsx"
 
 const options = [
   { value: "device", label: "This device’s" },
