@@ -34,7 +34,10 @@ async function allRead(): Promise<void> {
   await Promise.all(states.map((state) => Run.note({ state, validators: {} })))
 }
 
-test("a minute is one look while nothing is live, and one every ten seconds while something is", async () => {
+// Seven looks with all their pages: seconds on a busy machine.
+test("a minute is one look while nothing is live, and one every ten seconds while something is", {
+  timeout: 60_000,
+}, async () => {
   await runJob({ sport: "football", kind: "team" }, context)
   espn.says.schedule = [game]
   await runJob({ sport: "football", kind: "schedule" }, context)
