@@ -23,7 +23,8 @@ function oneLiveGame(home: Home, calls: number): Home {
 }
 
 test("what the next poll says is on the front page without a reload", { timeout: 120_000 }, async () => {
-  const page = await hub.open("/")
+  // Nothing to prepare: the page polls, and nothing is pushed to it.
+  const page = await hub.open("/", { prepare: () => Promise.resolve() })
   await page.locator("a.lead [data-tone=live]").waitFor()
   const answer = await page.waitForResponse("**/api/v1/home", { timeout: 30_000 })
   const { data }: { data: Home } = JSON.parse(await answer.text())
