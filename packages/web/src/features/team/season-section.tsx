@@ -11,7 +11,7 @@ export function SeasonSection({ id }: { id: string }) {
   const played = playedOf(page?.data.games ?? [])
   if (!page && error) return null
   return (
-    <Section id="season" title="Season" extra={page && <span>Margin of each game, record below</span>}>
+    <Section id="season" title="Season" extra={page && <span>Margins, record below</span>}>
       {!page && <div className="drawn drawn-bones" aria-hidden="true" />}
       {page && played.length === 0 && (
         <WhyHidden page={page}>
