@@ -5,6 +5,7 @@ import { methodNotAllowed, onError } from "../api/lib/error.ts"
 import { createPageCache, loadPage } from "../api/lib/snapshot.ts"
 import { correlation } from "../api/middleware/correlation.ts"
 import { edge } from "../api/middleware/edge.ts"
+import { defaultLimits, rateLimit } from "../api/middleware/rate-limit.ts"
 import { timing } from "../api/middleware/timing.ts"
 import { edgeSecret, siteOrigin } from "../config.ts"
 import { twins } from "../twin/index.ts"
@@ -15,15 +16,28 @@ import { rootFile } from "./root-file.ts"
 import { pageSecurity } from "./security.ts"
 import { type LoadShell, shellOf } from "./shell.ts"
 import { robots, sitemap } from "./sitemap.ts"
+import { tidy } from "./tidy.ts"
 
-/** Inputs, so that tests decide them: `now` in milliseconds, the built app, the site's address, the router's secret. */
-export type SiteOptions = { now?: () => number; shell?: LoadShell; origin?: string; routerSecret?: string }
+/** Inputs, so that tests decide them: `now` in milliseconds, the built app, the site's address, the router's secret, the limits. */
+export type SiteOptions = {
+  now?: () => number
+  shell?: LoadShell
+  origin?: string
+  routerSecret?: string
+  limits?: typeof defaultLimits
+}
 
 /** A team's record changes with a result, and stands beside every page. */
 const RAIL_MS = 60_000
 
 /** What people and crawlers read under the site's own addresses: pages, their twins, the sitemap. */
-export function createSite({ now = Date.now, shell = shellOf(), origin, routerSecret }: SiteOptions = {}) {
+export function createSite({
+  now = Date.now,
+  shell = shellOf(),
+  origin,
+  routerSecret,
+  limits = defaultLimits,
+}: SiteOptions = {}) {
   const pages = createPageCache(now, (key) => loadPage(key, now()))
   const rail = createPageCache(now, (key) => loadPage(key, now()), RAIL_MS)
   const root = new Hono<SiteEnv>().onError(onError)
@@ -31,6 +45,8 @@ export function createSite({ now = Date.now, shell = shellOf(), origin, routerSe
     .use(correlation, pageSecurity)
     .use(timing)
     .use(edge(routerSecret ?? edgeSecret()))
+    .use(rateLimit(limits, now))
+    .use(tidy)
     .use(answerMethod({ app: root, onMethodNotAllowed: methodNotAllowed }))
     .use(given({ now, pages, rail, shell, origin: origin ?? siteOrigin() }))
     .route("/", twins)

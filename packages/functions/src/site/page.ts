@@ -9,9 +9,11 @@ import { alternatesOf, linkHeader } from "../client/twins.ts"
 import { cacheControl } from "./cache.ts"
 import { documentOf, json } from "./document.ts"
 import type { SiteEnv } from "./env.ts"
-import { factsOf } from "./facts.ts"
+import { factsOf, previewOf } from "./facts.ts"
 import { type Gathered, gather, nothing } from "./first-screen.ts"
 import { type Kind, SOURCES } from "./kinds.ts"
+import { isNewsroom, newsroomAt } from "./newsroom.ts"
+import { keyOf, movedTo } from "./place.ts"
 import type { Shell } from "./shell.ts"
 import { sourcesAt } from "./sources.ts"
 
@@ -20,10 +22,12 @@ export async function page(c: Context<SiteEnv>, kind: Kind): Promise<Response> {
   const now = c.var.now()
   const shell = await c.var.shell()
   const { first, status, version } = await firstScreen(c, kind, now)
+  const moved = movedTo(c.req.path, first)
+  if (moved !== undefined) return c.redirect(moved, 301)
   // Weak: ages and countdowns in the HTML move without the facts.
   const etag = `W/"${fingerprint([shell.version, version, c.req.url, easternDay(now)].join(" "))}"`
   const isFresh = status === 200 && matchesEtag(c.req.header("if-none-match"), etag)
-  if (isFresh) return c.body(null, 304, { ETag: etag, "Cache-Control": cacheControl(200, json(first.pages)) })
+  if (isFresh) return c.body(null, 304, { ETag: etag, "Cache-Control": keptFor(c.req.path, 200, first) })
   const drawn = await render(shell, addressOf(c), first)
   // A form without a script behind it would lose what is typed into it.
   const rendered = forms.has(c.req.path) ? { ...drawn, html: "" } : drawn
@@ -37,8 +41,7 @@ function send(c: Context<SiteEnv>, { shell, first, rendered, etag, status }: Ans
   const { origin } = c.var
   const isFound = status === 200
   const alternates = isFound ? alternatesOf(addressOf(c)) : []
-  const main = Object.entries(first.pages).filter(([key]) => key !== RAIL || path === "/teams")
-  c.header("Cache-Control", cacheControl(status, main.length > 0 ? json(main) : ""))
+  c.header("Cache-Control", keptFor(path, status, first))
   c.header("Content-Type", "text/html; charset=utf-8")
   if (isFound) c.header("ETag", etag)
   if (alternates.length > 0) c.header("Link", linkHeader(addressOf(c)))
@@ -48,7 +51,7 @@ function send(c: Context<SiteEnv>, { shell, first, rendered, etag, status }: Ans
       rendered,
       first,
       canonical: `${origin}${canonicalOf(c)}`,
-      image: `${origin}/static/card.png`,
+      ...previewOf(path, first, origin),
       alternates,
       facts: isFound ? factsOf(path, first, origin) : null,
       isIndexed: isFound && !forms.has(path),
@@ -57,11 +60,26 @@ function send(c: Context<SiteEnv>, { shell, first, rendered, etag, status }: Ans
   )
 }
 
+/** As long as its own data stay good; what stands beside it on every page is not what somebody came for. */
+function keptFor(path: string, status: number, { pages }: FirstScreen): string {
+  const main = Object.entries(pages).filter(([key]) => key !== RAIL || path === "/teams")
+  return cacheControl(status, main.length > 0 ? json(main) : "")
+}
+
 /** What stands in the left column of every page, on wide screens. */
 const RAIL = "teams"
 
 /** Pages to type on, of use to one person only: the app draws them, no index keeps them. */
-const forms = new Set(["/account", "/confirm", "/forgot", "/search", "/settings", "/sign-in", "/sign-up"])
+const forms = new Set([
+  "/account",
+  "/desk",
+  "/confirm",
+  "/forgot",
+  "/search",
+  "/settings",
+  "/sign-in",
+  "/sign-up",
+])
 
 async function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: number): Promise<Gathered> {
   const today = easternDay(now)
@@ -71,10 +89,12 @@ async function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: num
     day: c.req.query("day"),
     month: c.req.query("month"),
   })
-  const [, place = "", id = ""] = c.req.path.split("/")
-  if (named === null) return nothing(`${place.replace(/s$/, "")}/${id}`, now)
+  if (named === null) return nothing(keyOf(c.req.path), now)
   const special: Record<string, PageCache> = { [RAIL]: c.var.rail, [SOURCES]: sourcesAt(now) }
-  const partOf = (key: string) => ({ key, read: (special[key] ?? c.var.pages).read })
+  const partOf = (key: string) => ({
+    key,
+    read: (special[key] ?? (isNewsroom(key) ? newsroomAt(now) : c.var.pages)).read,
+  })
   const parts = [...new Set([...named, RAIL])].map(partOf)
   const gathered = await gather(parts, now, (main) => beside?.(main).map(partOf) ?? [])
   // A page of words stands also while the teams beside it cannot be had.

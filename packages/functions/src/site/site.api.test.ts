@@ -109,6 +109,15 @@ describe("caching", () => {
     expect((await tomorrow("/games/401000013", { headers })).status).toBe(200)
   })
 
+  test.each(["/about", "/teams", "/games/401000013", "/standings/football"])(
+    "a 304 of %s lets it be kept for as long as the page itself",
+    async (path) => {
+      const { headers } = await visitor(at)(path)
+      const again = await visitor(at)(path, { headers: { "if-none-match": headers.get("etag") ?? "" } })
+      expect([again.status, again.headers.get("cache-control")]).toEqual([304, headers.get("cache-control")])
+    },
+  )
+
   test("nothing of a person reaches it, so its answer is the same for everybody", async () => {
     const { headers } = await visitor(at)("/", { headers: { cookie: "session=1" } })
     expect([headers.get("set-cookie"), headers.get("cache-control")?.startsWith("public")]).toEqual([
@@ -177,6 +186,16 @@ describe("when something fails", () => {
 })
 
 describe("the way in", () => {
+  test("one address cannot have more pages and twins than the API's reads", async () => {
+    const one = { quota: 2, windowSeconds: 60 }
+    const visit = visitor({ ...at, limits: { read: one, write: one, auth: one, reference: one } })
+    expect([(await visit("/about")).status, (await visit("/teams.txt")).status]).toEqual([200, 200])
+    const refused = await visit("/teams/football-1")
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "30"])
+    expect(readUnits(refused)).toBe(0)
+    expect((await visit("/about", { sourceIp: "203.0.113.8" })).status).toBe(200)
+  })
+
   test("is the router", async () => {
     const visit = visitor({ ...at, routerSecret: "known to the router" })
     expect((await visit("/")).status).toBe(403)
@@ -203,6 +222,18 @@ test("robots.txt and sitemap.xml name every page worth finding", async () => {
   for (const path of ["/", "/teams/football-152", "/games/401000013", "/players/football-49"])
     expect(text).toContain(`<loc>https://hub.example${path}</loc>`)
   expect(text).toMatch(/<loc>[^<]*games\/401000013<\/loc><lastmod>2026-\d\d-\d\dT[\d:.]+Z<\/lastmod>/)
+})
+
+test.each([
+  ["/scores/", "/scores"],
+  ["/scores/?day=2026-11-21", "/scores?day=2026-11-21"],
+  ["/teams/football-152/", "/teams/football-152"],
+  ["/teams//football-152", "/teams/football-152"],
+  ["//evil.example/", "/evil.example"],
+  ["/\\\\evil.example/", "/evil.example"],
+])("%s is sent on to the page's one address on this site, %s", async (from, to) => {
+  const { status, headers } = await visitor(at)(from)
+  expect([status, headers.get("location")]).toEqual([301, to])
 })
 
 test("a poll's old address leads to its table", async () => {
