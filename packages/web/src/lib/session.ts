@@ -26,13 +26,18 @@ export const accounts: Accounts = createAccounts({ accessToken })
 export function signedIn(session: Session): void {
   remember(true)
   set({ is: "in", session })
-  channel?.postMessage("in")
+  tellTabs("in")
 }
 
 export function signedOut(): void {
   remember(false)
   set(out)
-  channel?.postMessage("out")
+  tellTabs("out")
+}
+
+function tellTabs(state: "in" | "out"): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A BroadcastChannel reaches its own origin only.
+  channel?.postMessage(state)
 }
 
 /** The fan's profile changed: every place that shows it follows. */
@@ -53,7 +58,7 @@ function open(): Promise<SessionState> {
 }
 
 /** A token that lasts a moment longer, renewed when it is about to end. Undefined for who is signed out. */
-async function accessToken(): Promise<string | undefined> {
+export async function accessToken(): Promise<string | undefined> {
   const state = await open()
   if (state.is !== "in") return undefined
   const leftMs = Date.parse(state.session.expiresAt) - Date.now()

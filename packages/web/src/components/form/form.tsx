@@ -17,7 +17,10 @@ export function Form({ action, submit, children }: Props) {
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const typed = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+      [...new FormData(event.currentTarget)].map(([name, value]) => [
+        name,
+        typeof value === "string" ? value : "",
+      ]),
     )
     void action.run(typed)
   }

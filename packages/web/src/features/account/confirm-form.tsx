@@ -42,10 +42,10 @@ export function ConfirmForm({ email: known }: { email?: string }) {
           <button type="button" className="link-button" onClick={() => void resend.run(known)}>
             Mail it again
           </button>
-          <span role="status">
+          <output>
             {isSentAgain && " A new code is on its way; the old one is void."}
             {resend.problem && ` ${resend.problem.message}.`}
-          </span>
+          </output>
         </p>
       )}
     </>

@@ -89,9 +89,7 @@ function NewPassword() {
           error={change.errorOf("password")}
         />
       </Form>
-      <p role="status" className="form-note">
-        {isDone && "The password is changed."}
-      </p>
+      <output className="form-note">{isDone && "The password is changed."}</output>
     </>
   )
 }

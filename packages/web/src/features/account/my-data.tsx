@@ -19,7 +19,7 @@ export function MyData() {
         </button>
       </p>
       {isAsking ? (
-        <div role="group" aria-label="Delete the account">
+        <fieldset aria-label="Delete the account">
           <p className="prose">This deletes your profile and your account at once and for good.</p>
           <p className="panel-actions">
             <button type="button" className="button" onClick={() => void forget.run(undefined)}>
@@ -29,7 +29,7 @@ export function MyData() {
               Keep the account
             </button>
           </p>
-        </div>
+        </fieldset>
       ) : (
         <p className="prose">
           <button type="button" className="link-button" onClick={() => setAsking(true)}>

@@ -72,9 +72,7 @@ export function ProfileForm({ user }: { user: UserProfile }) {
           What you typed is replaced by it.
         </p>
       )}
-      <p role="status" className="form-note">
-        {isSaved && "Saved."}
-      </p>
+      <output className="form-note">{isSaved && "Saved."}</output>
     </>
   )
 }
