@@ -16,7 +16,7 @@ export { messagesOf, type Published } from "./messages.ts"
 /** A broker that is slow costs a tick two seconds and no more; the next tick's pushes and the polls make up for it. */
 const client = new IoTDataPlaneClient({
   maxAttempts: 1,
-  requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000 },
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
 })
 
 /** Tells everybody who listens. QoS 0: what is lost is in the game's log. Throws what the SDK throws. */
