@@ -3,6 +3,7 @@ import { messageOf } from "../error.ts"
 import { Game } from "../game/index.ts"
 import type { Info } from "../game/info.ts"
 import type { Run } from "../run/index.ts"
+import { Snapshot } from "../snapshot/index.ts"
 import { type Sport, seasonOf } from "../sport/info.ts"
 import { Team } from "../team/index.ts"
 import { View } from "../view/index.ts"
@@ -69,8 +70,10 @@ async function fillHistory(sport: Sport, context: Context, seasons: number): Pro
 async function fillBoxScores(sport: Sport, context: Context, limit: number): Promise<void> {
   const now = new Date(context.now()).toISOString()
   const { games } = await ourSeason(sport, now)
-  const finished = games.filter((game) => game.status === "final").slice(-limit)
-  for (const game of finished) await fillOne(sport, context, game, now)
+  const finals = games.filter((game) => game.status === "final")
+  // Not slice(-limit): that is all of them where the limit is 0.
+  const latest = finals.slice(Math.max(0, finals.length - limit))
+  for (const game of latest) await fillOne(sport, context, game, now)
   const team = await Team.ofSport(sport)
   if (team) await View.publish([`team/${team.id}/stats`], now, { asOf: now, stale: false })
 }
@@ -81,6 +84,7 @@ async function fillOne(sport: Sport, context: Context, game: Info, now: string):
   if (isFromTheEnd) return
   try {
     await syncSummary({ sport, kind: "scoreboard", context, kept: {}, publishedAt: null, now }, game)
+    await Snapshot.drop(`game/${game.id}`)
   } catch (thrown) {
     context.warn(`summary of ${game.id}: ${messageOf(thrown)}`)
   }
