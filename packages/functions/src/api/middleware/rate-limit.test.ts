@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { caller } from "../../testing/caller.ts"
 import { problemOf } from "../../testing/parse.ts"
-import { type Bucket, take } from "./rate-limit.ts"
+import { type Bucket, networkOf, take } from "./rate-limit.ts"
 
 const limit = { quota: 10, windowSeconds: 5 }
 
@@ -45,6 +45,17 @@ describe("the bucket", () => {
   })
 })
 
+test.each([
+  ["198.51.100.1", "198.51.100.1"],
+  ["2001:db8::1", "2001:db8:0:0::/64"],
+  ["2001:0DB8:0:0:ffff:ffff:ffff:ffff", "2001:db8:0:0::/64"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["unknown", "unknown"],
+])("%s counts with all of %s", (address, network) => {
+  expect(networkOf(address)).toBe(network)
+})
+
 describe("the API", () => {
   const one = { quota: 2, windowSeconds: 60 }
   const limits = { read: one, write: one, auth: one, reference: one }
@@ -75,6 +86,17 @@ describe("the API", () => {
     expect((await call(target, { sourceIp: "203.0.113.8" })).status).toBe(400)
   })
 
+  test("a fan's visits are counted with the reads, not with the guesses at passwords", async () => {
+    const generous = { ...one, quota: 100 }
+    const call = caller({ now: () => 0, limits: { ...limits, read: generous } })
+    const post = async (path: string) => (await call(path, { method: "POST" })).status
+    const refreshes = [await post("/auth/refresh"), await post("/auth/refresh"), await post("/auth/refresh")]
+    expect(refreshes).toEqual([401, 401, 401])
+    await post("/auth/sign-out")
+    await post("/auth/sign-out")
+    expect(await post("/auth/sign-out")).toBe(429)
+  })
+
   test("believes the router about the address, and never X-Forwarded-For", async () => {
     const call = caller({ now: () => 0, limits, routerSecret: "a-secret-of-the-router" })
     const ask = async (headers: Record<string, string>) =>
@@ -83,8 +105,8 @@ describe("the API", () => {
       await ask({ "x-hub-viewer": "2001:db8::1" }),
       await ask({ "x-hub-viewer": "2001:db8::1" }),
     ]).toEqual([400, 400])
-    expect(await ask({ "x-hub-viewer": "2001:db8::1" })).toBe(429)
-    expect(await ask({ "x-hub-viewer": "2001:db8::2" })).toBe(400)
+    expect(await ask({ "x-hub-viewer": "2001:db8::2" })).toBe(429)
+    expect(await ask({ "x-hub-viewer": "2001:db8:0:1::1" })).toBe(400)
     const pretend = (address: string) => ask({ "x-hub-viewer": "198.51.100.1", "x-forwarded-for": address })
     expect([await pretend("1.1.1.1"), await pretend("2.2.2.2"), await pretend("3.3.3.3")]).toEqual([
       400, 400, 429,

@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net"
 import { AppError } from "@hub/core/error"
 import { createMiddleware } from "hono/factory"
 import type { Env } from "../env.ts"
@@ -33,7 +34,7 @@ export function rateLimit(limits: Limits, now: () => number) {
   return createMiddleware<Env>(async (c, next) => {
     const name = routeClass(c.req.method, c.req.path)
     const limit = limits[name]
-    const key = `${name} ${viewerAddress(c)}`
+    const key = `${name} ${networkOf(viewerAddress(c))}`
     const taken = take(buckets.get(key), limit, now())
     buckets.delete(key)
     buckets.set(key, taken.bucket)
@@ -65,7 +66,24 @@ export function take(known: Bucket | undefined, { quota, windowSeconds }: Limit,
   }
 }
 
+/** Whose bucket it is: an IPv4 address, or the /64 of an IPv6 one, the least that one client is given. Pure. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes(".")) return address
+  const [head = "", tail = ""] = address.split("::")
+  const [first, last] = [groupsOf(head), groupsOf(tail)]
+  const zeros = Array.from({ length: 8 - first.length - last.length }, () => "0")
+  return `${[...first, ...zeros, ...last].slice(0, 4).join(":")}::/64`
+}
+
+/** `2001:0db8` → `2001`, `db8`. */
+function groupsOf(part: string): string[] {
+  if (part === "") return []
+  return part.split(":").map((group) => Number.parseInt(group, 16).toString(16))
+}
+
 function routeClass(method: string, path: string): RouteClass {
+  // Every visit of a signed-in fan begins with one, a campus shares an address, and nobody guesses a refresh token.
+  if (path === "/api/v1/auth/refresh") return "read"
   if (path.startsWith("/api/v1/auth/")) return "auth"
   if (method !== "GET" && method !== "HEAD" && method !== "OPTIONS") return "write"
   return /^\/api\/v1\/(docs|openapi\.json|problems)/.test(path) ? "reference" : "read"
