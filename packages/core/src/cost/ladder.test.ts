@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest"
+import { clientConfigOf } from "../realtime/client-config.ts"
+import { keptAt, mayPush, refusedAt } from "./ladder.ts"
+
+const levels = [0, 1, 2, 3] as const
+
+describe("what is switched off", () => {
+  test.each([
+    ["GET", "/api/v1/me/export", 2],
+    ["POST", "/api/v1/auth/sign-up", 3],
+    ["POST", "/api/v1/auth/resend", 3],
+    ["POST", "/api/v1/auth/forgot", 3],
+    ["POST", "/api/v1/auth/email", 3],
+    ["PUT", "/api/v1/me", 3],
+    ["POST", "/api/v1/articles", 3],
+    ["PUT", "/api/v1/articles/a", 3],
+    ["POST", "/api/v1/articles/a/publish", 3],
+  ])("%s %s from level %d on", (method, path, from) => {
+    expect(levels.map((level) => refusedAt(level, method, path) !== undefined)).toEqual(
+      levels.map((level) => level >= from),
+    )
+  })
+
+  test.each([
+    ["GET", "/api/v1/home"],
+    ["GET", "/api/v1/games/401"],
+    ["GET", "/api/v1/articles"],
+    ["GET", "/api/v1/articles/a"],
+    ["GET", "/api/v1/me"],
+    ["HEAD", "/api/v1/news"],
+    ["OPTIONS", "/api/v1/me"],
+    ["DELETE", "/api/v1/me"],
+    ["POST", "/api/v1/auth/sign-in"],
+    ["POST", "/api/v1/auth/refresh"],
+    ["POST", "/api/v1/auth/sign-out"],
+    ["POST", "/api/v1/auth/confirm"],
+    ["POST", "/api/v1/auth/reset"],
+  ])("%s %s never", (method, path) => {
+    expect(levels.filter((level) => refusedAt(level, method, path))).toEqual([])
+  })
+})
+
+test("answers are kept longer the less money there is, and what is never stored stays so", () => {
+  const live = "public, max-age=0, s-maxage=5"
+  expect(levels.map((level) => keptAt(level, live))).toEqual([
+    live,
+    "public, max-age=0, s-maxage=10",
+    "public, max-age=0, s-maxage=20",
+    "public, max-age=0, s-maxage=30",
+  ])
+  expect(keptAt(3, "public, max-age=300, stale-if-error=86400")).toBe(
+    "public, max-age=1800, stale-if-error=86400",
+  )
+  expect(keptAt(3, "private, no-store")).toBe("private, no-store")
+})
+
+test("at levels 0 and 1 a score may be pushed, then it is polls, fewer at each level", () => {
+  expect(levels.map(mayPush)).toEqual([true, true, false, false])
+  const waits = levels.map(
+    (level) => clientConfigOf({ transport: "poll", level }, undefined, "t").pollSeconds,
+  )
+  expect(waits).toEqual([...waits].sort((a, b) => a - b))
+  expect(new Set(waits).size).toBe(4)
+})
+
+test("level 1 keeps a score within the minute, worst case: look, edge, poll", () => {
+  const look = 20
+  const edge = 10
+  const poll = clientConfigOf({ transport: "poll", level: 1 }, undefined, "t").pollSeconds
+  expect(look + edge + poll).toBeLessThanOrEqual(60)
+})

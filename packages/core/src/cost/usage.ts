@@ -1,0 +1,30 @@
+/** What the hub counts of itself, each a thing AWS bills. `gbMs`: gigabytes of memory times milliseconds. */
+export const units = [
+  "requests",
+  "gbMs",
+  "readUnits",
+  "writeUnits",
+  "bytesOut",
+  "publishes",
+  "mails",
+  "billCalls",
+] as const
+export type Unit = (typeof units)[number]
+export type Usage = Partial<Record<Unit, number>>
+
+/** What a cost is for, as the public page names it. */
+export const features = ["api", "accounts", "articles", "pages", "twins", "scores", "guard"] as const
+export type Feature = (typeof features)[number]
+export type Used = Partial<Record<Feature, Usage>>
+
+/** The sum of some usages. Pure. */
+export function sumOf(usages: readonly Usage[]): Usage {
+  const sums = units.map((unit) => [unit, usages.reduce((sum, one) => sum + (one[unit] ?? 0), 0)] as const)
+  return Object.fromEntries(sums.filter(([, amount]) => amount > 0))
+}
+
+/** The sum over features of some counts. Pure. */
+export function sumOfUsed(counts: readonly Used[]): Used {
+  const sums = features.map((feature) => [feature, sumOf(counts.map((one) => one[feature] ?? {}))] as const)
+  return Object.fromEntries(sums.filter(([, usage]) => Object.keys(usage).length > 0))
+}
