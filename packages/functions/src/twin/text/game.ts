@@ -5,7 +5,7 @@ import type { Shown } from "../page.ts"
 import { channels, contextOf, nameOf, placeText, sourcesOf } from "../words.ts"
 import { again, frame } from "./frame.ts"
 import { sportName, statusOf } from "./game-lines.ts"
-import { left, plain, right, spread, wrap } from "./layout.ts"
+import { left, right, wrap } from "./layout.ts"
 import { clockTime, longDay, stamp } from "./time.ts"
 
 /** A game: line score, where and when, scoring, leaders, comparison, corrections. */
