@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { readdirSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { build, type Plugin } from "vite"
 
@@ -11,35 +11,35 @@ const fixed = ["index.html", "theme.js", "favicon.svg"]
  * a worker of modules could miss one of them when the network goes.
  */
 export function serviceWorker(): Plugin {
-  const state = { outDir: "", isBuild: false }
+  const state = { outDir: "", isBrowserBuild: false }
   return {
     name: "service-worker",
-    configResolved({ root, build: { outDir, ssr }, command }) {
+    configResolved({ root, build: { outDir, ssr } }) {
       state.outDir = resolve(root, outDir)
-      state.isBuild = command === "build" && !ssr
+      state.isBrowserBuild = !ssr
     },
-    closeBundle: {
+    writeBundle: {
       order: "post",
       sequential: true,
-      handler: () => (state.isBuild ? buildWorker(state.outDir) : undefined),
+      async handler(_options, bundle) {
+        const assets = Object.keys(bundle).filter((name) => /^assets\/.+\.(?:js|css|woff2)$/.test(name))
+        if (state.isBrowserBuild) await buildWorker(state.outDir, assets.sort())
+      },
     },
   }
 }
 
-async function buildWorker(outDir: string): Promise<void> {
-  const assets = readdirSync(join(outDir, "assets"))
-    .filter((name) => /\.(?:js|css|woff2)$/.test(name))
-    .map((name) => `assets/${name}`)
-  const files = [...fixed, ...assets.sort()]
-  const hash = createHash("sha256")
-  for (const file of files) hash.update(file).update(readFileSync(join(outDir, file)))
+async function buildWorker(outDir: string, assets: readonly string[]): Promise<void> {
+  const hash = createHash("sha256").update(assets.join("\n"))
+  for (const file of fixed) hash.update(readFileSync(join(outDir, file)))
   const version = hash.digest("hex").slice(0, 12)
+  const files = [...fixed, ...assets].map((file) => `/static/${file}`)
   await build({
     configFile: false,
     root: import.meta.dirname,
     publicDir: false,
     logLevel: "warn",
-    define: { BUILD: JSON.stringify({ version, files: files.map((file) => `/static/${file}`) }) },
+    define: { BUILD: JSON.stringify({ version, files }) },
     build: {
       outDir,
       emptyOutDir: false,
