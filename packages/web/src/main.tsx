@@ -1,6 +1,7 @@
 import { App, createAppRouter } from "./app.tsx"
 import { readFirstScreen, seedPages, seedProblems } from "./lib/first-screen.ts"
 import { holdWhenWanted } from "./lib/hold/when-wanted.ts"
+import { tellWhenWanted } from "./lib/notify/when-wanted.ts"
 import { createQueryClient } from "./lib/query.ts"
 import { takeOver } from "./lib/take-over.ts"
 import "./styles/app.css"
@@ -23,6 +24,7 @@ async function start(element: Element): Promise<void> {
   delete document.documentElement.dataset["held"]
   const { startLive } = await import("./lib/live.ts")
   startLive(client)
+  await tellWhenWanted(client)
   const { startOffline } = await import("./lib/offline.ts")
   startOffline(client)
 }
