@@ -190,6 +190,17 @@ describe("passwords and addresses", () => {
     await signedIn(next)
   })
 
+  test("an address that was confirmed, but not written to the profile, is written at the next sign-in", async () => {
+    const { email, token, id } = await signedIn()
+    const next = address()
+    await ask("POST", "/auth/email", { token, body: { email: next } })
+    await ask("POST", "/auth/email/confirm", { token, body: { code: lastCode(next) } })
+    await User.confirmEmail({ id, email, now: "2026-11-21T18:00:00.000Z" })
+    const { answer } = await signedIn(next)
+    expect(answer.json).toMatchObject({ data: { user: { email: next } } })
+    expect((await User.get(id)).email).toBe(next)
+  })
+
   test("codes are not guessed", async () => {
     const email = await signedUp()
     const wrong = lastCode(email) === "000000" ? "000001" : "000000"
