@@ -42,7 +42,12 @@ export const oddGames: { name: string; game: Change }[] = [
   },
   {
     name: "seven-overtimes",
-    game: { status: "final", statusDetail: "Final/7OT", side: { score: 146, linescores: many(11) } },
+    game: {
+      sport: "football",
+      status: "final",
+      statusDetail: "Final/7OT",
+      side: { score: 146, linescores: many(11) },
+    },
   },
   {
     name: "five-sets",
