@@ -8,6 +8,9 @@ export type Line = {
   edit: (path: string, change: (text: string) => string) => void
   /** Share of packets that are lost, and so come when TCP has sent them again. */
   lose: (share: number) => void
+  /** Takes requests and answers none of them, until it is mended. */
+  hang: () => void
+  mend: () => void
   close: () => void
 }
 
@@ -18,10 +21,12 @@ const resendMs = 1_000
 /** A line between the browser and the product, as bad as a test wants it. */
 export async function openLine(target: string): Promise<Line> {
   const edits = new Map<string, (text: string) => string>()
-  const state = { share: 0, seen: 0 }
+  const state = { share: 0, seen: 0, hangs: false }
   /** Every so-manieth packet: a share that a short test is sure to meet. */
   const isLost = () => state.share > 0 && ++state.seen % Math.round(1 / state.share) === 0
-  const server = createServer((asked, answer) => pass({ asked, answer, target, edits, isLost }))
+  const server = createServer((asked, answer) => {
+    if (!state.hangs) pass({ asked, answer, target, edits, isLost })
+  })
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a listening TCP server has this address
   const { port } = server.address() as AddressInfo
@@ -29,6 +34,8 @@ export async function openLine(target: string): Promise<Line> {
     url: `http://localhost:${port}`,
     edit: (path, change) => edits.set(path, change),
     lose: (share) => Object.assign(state, { share }),
+    hang: () => Object.assign(state, { hangs: true }),
+    mend: () => Object.assign(state, { hangs: false }),
     close: () => {
       server.closeAllConnections()
       server.close()

@@ -1,8 +1,9 @@
-import { expect, test } from "vitest"
-import { firstLoadLimit, fontLimit, measure } from "../packages/web/size.ts"
+import { get } from "node:http"
+import { expect, inject, test } from "vitest"
+import { firstLoadLimit, fontLimit, gameDataLimit, measure, workerLimit } from "../packages/web/size.ts"
 
 /** The stack of this run has built the app. */
-const { routes, fonts } = measure()
+const { routes, fonts, worker } = measure()
 
 test.each(routes)("the first load of $route is $bytes bytes, within the gate", ({ bytes }) => {
   expect(bytes).toBeGreaterThan(20_000)
@@ -13,3 +14,41 @@ test("so are the fonts", () => {
   expect(fonts).toBeGreaterThan(10_000)
   expect(fonts).toBeLessThanOrEqual(fontLimit)
 })
+
+test("the service worker is small beside what it stores", () => {
+  expect(worker).toBeGreaterThan(500)
+  expect(worker).toBeLessThanOrEqual(workerLimit)
+})
+
+test("every page of the app is measured, those of an account as well", () => {
+  expect(routes.map(({ route }) => route)).toEqual(
+    expect.arrayContaining([
+      "index.tsx",
+      "search.tsx",
+      "schedule.tsx",
+      "players.$id.tsx",
+      "sign-in.tsx",
+      "account.tsx",
+    ]),
+  )
+})
+
+test("the data of a finished game are within theirs", async () => {
+  const list = await fetch(`${inject("hubUrl")}/api/v1/games?status=final&sort=-startsAt&limit=25`)
+  const { data }: { data: { id: string }[] } = await list.json()
+  expect(data.length).toBeGreaterThan(10)
+  const sizes = await Promise.all(data.map(({ id }) => sentBytes(`/api/v1/games/${id}`)))
+  expect(Math.min(...sizes)).toBeGreaterThan(200)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(gameDataLimit)
+})
+
+/** As they come over the wire; fetch would unpack them. */
+function sentBytes(path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(new URL(path, inject("hubUrl")), { headers: { "accept-encoding": "br" } }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk))
+      answer.on("end", () => resolve(Buffer.concat(chunks).length))
+    }).on("error", reject)
+  })
+}

@@ -4,6 +4,10 @@ import { brotliCompressSync } from "node:zlib"
 /** Gates of docs/performance.md, in bytes over the wire. Fonts are compressed as they are. */
 export const firstLoadLimit = 90_000
 export const fontLimit = 60_000
+/** A game's page of the API. */
+export const gameDataLimit = 5_000
+/** Asked for again on every visit. */
+export const workerLimit = 3_000
 
 type Chunk = {
   file: string
@@ -34,8 +38,8 @@ function brotliSize(file: string): number {
   return brotliCompressSync(readFileSync(new URL(file, dist))).length
 }
 
-/** Brotli bytes of JavaScript and CSS per route, and the bytes of all fonts. Needs a build. */
-export function measure(): { routes: { route: string; bytes: number }[]; fonts: number } {
+/** Brotli bytes of JavaScript and CSS per route and of the worker, and the bytes of all fonts. Needs a build. */
+export function measure(): { routes: { route: string; bytes: number }[]; fonts: number; worker: number } {
   const manifest: Manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"))
   const routes = Object.keys(manifest)
     .filter((key) => key.startsWith("src/routes/"))
@@ -46,6 +50,7 @@ export function measure(): { routes: { route: string; bytes: number }[]; fonts: 
       route: route.replace("src/routes/", ""),
       bytes: [...filesOf(manifest, route)].reduce((sum, file) => sum + brotliSize(file), 0),
     })),
+    worker: brotliSize("sw.js"),
     fonts: fonts.reduce((sum, name) => sum + readFileSync(new URL(`assets/${name}`, dist)).length, 0),
   }
 }
@@ -55,8 +60,9 @@ function print(bytes: number, what: string): void {
 }
 
 if (import.meta.main) {
-  const { routes, fonts } = measure()
+  const { routes, fonts, worker } = measure()
   for (const { route, bytes } of routes) print(bytes, route)
   print(fonts, "fonts")
+  print(worker, "service worker")
   if (fonts > fontLimit || routes.some(({ bytes }) => bytes > firstLoadLimit)) process.exitCode = 1
 }

@@ -6,7 +6,10 @@ import { ErrorPanel } from "./error-panel.tsx"
 
 /** The last net: a page that threw while rendering, or whose code did not arrive. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
-  useEffect(forgetKept, [])
+  useEffect(() => {
+    // Code that did not arrive says nothing against what is kept.
+    if (!/import|module/i.test(String(error))) forgetKept()
+  }, [error])
   return (
     <Page>
       <h1 className="title">This page broke</h1>
