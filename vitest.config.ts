@@ -20,6 +20,8 @@ export default defineConfig({
           include: [`${sources}/*.test.{ts,tsx}`],
           exclude: [...never, "**/*.table.test.ts", "**/*.api.test.ts", "**/*.infra.test.ts"],
           setupFiles: [`${local}/unit-setup.ts`],
+          // No test waits for time to pass; properties of many runs must hold on a busy machine as well.
+          testTimeout: 30_000,
         },
       },
       {
@@ -29,7 +31,7 @@ export default defineConfig({
           exclude: never,
           globalSetup: [`${local}/table-global.ts`],
           setupFiles: [`${local}/table-setup.ts`],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -39,7 +41,7 @@ export default defineConfig({
           exclude: never,
           globalSetup: [`${local}/table-global.ts`],
           setupFiles: [`${local}/table-setup.ts`],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
