@@ -42,6 +42,17 @@ describe("without JavaScript", () => {
     expect(await team.locator("table.line td.total").first().innerText()).toMatch(/^\d+$/)
   })
 
+  test.each([
+    ["/scores?utm_source=a%20b", /^Scores Today/],
+    ["/schedule?month=2026-99", /^Schedule /],
+    ["/teams/football-152?sort=x", /^Football/],
+    ["/scores/", /^Scores Today/],
+  ])("%s, which the app would write differently, is the same page", async (path, title) => {
+    const page = await hub.open(path, look)
+    expect(await page.title()).toMatch(title)
+    expect(await page.locator("main h1").count()).toBe(1)
+  })
+
   test("what is not there says so, and no loading state is left", async () => {
     const page = await hub.open("/games/0", look)
     expect(await page.locator("main h1").innerText()).toBe("No such game")

@@ -1,7 +1,8 @@
 import type { Render } from "@hub/functions/client/first-screen"
+import type { QueryClient } from "@tanstack/react-query"
 import { createMemoryHistory } from "@tanstack/react-router"
 import { renderToString } from "react-dom/server"
-import { App, createAppRouter } from "./app.tsx"
+import { App, type AppRouter, createAppRouter } from "./app.tsx"
 import { seedPages, seedProblems } from "./lib/first-screen.ts"
 import { takeMeta } from "./lib/meta.ts"
 import { createQueryClient } from "./lib/query.ts"
@@ -16,9 +17,22 @@ export const render: Render = async (url, first) => {
   seedPages(client, first, now)
   // The routes' loaders would ask the API for what is not there.
   client.prefetchQuery = () => Promise.resolve()
-  const router = createAppRouter(client, createMemoryHistory({ initialEntries: [url] }))
-  await router.load()
+  const router = await routerAt(client, url)
   seedProblems(client, first, now)
   const html = renderToString(<App client={client} router={router} />)
   return { html, ...takeMeta() }
+}
+
+/**
+ * The router with the page of `url`. An address that it would write differently (`?utm_source=a%20b`, a month that does not
+ * exist) is one it only wants to leave, with nothing drawn: its own way of writing it is drawn instead, as in a browser.
+ */
+async function routerAt(client: QueryClient, url: string, mayMove = true): Promise<AppRouter> {
+  const router = createAppRouter(client, createMemoryHistory({ initialEntries: [url] }))
+  await router.load()
+  const answer = router._serverResult
+  if (answer?.type !== "redirect") return router
+  const target = answer.redirect.headers.get("Location")
+  if (target === null || !mayMove) throw new Error(`The app leads on from ${url} to ${target ?? "nowhere"}`)
+  return routerAt(client, target, false)
 }
