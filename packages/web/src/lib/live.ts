@@ -25,6 +25,7 @@ export function startLive(client: QueryClient, channel = siteChannel()): () => v
   const askTimers = new Set<ReturnType<typeof setTimeout>>()
   Object.assign(pace, {
     liveMs: () => channel.pollMs(10_000),
+    level: () => channel.level(),
     freshen: <T>(data: T) => mapGames(data, memory.newest),
   })
 

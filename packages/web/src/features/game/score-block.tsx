@@ -9,6 +9,7 @@ import { sportName } from "../../lib/sport.ts"
 import { dotted } from "../../lib/text.ts"
 import type { GamePage } from "../../lib/types.ts"
 import { Consequence } from "./consequence.tsx"
+import { Promised } from "./promise.tsx"
 import { StateLine } from "./state-line.tsx"
 
 /** Status, then the two scores as large as the screen allows, then the last play and where it comes from. */
@@ -28,7 +29,7 @@ export function ScoreBlock({ page, failing }: { page: Page<GamePage>; failing: b
       </h1>
       <p className="block-context">{dotted(context)}</p>
       <div className="state">
-        <StateLine game={game} />
+        <StateLine game={game} asOf={page.asOf} />
         <SourceBadge page={page} failing={failing} corrections={game.corrections} />
       </div>
       <div className="block-sides">
@@ -39,6 +40,7 @@ export function ScoreBlock({ page, failing }: { page: Page<GamePage>; failing: b
           </div>
         ))}
       </div>
+      <Promised game={game} asOf={page.asOf} stale={page.stale || failing} />
       {game.situation?.lastPlay && <p className="block-play">{game.situation.lastPlay}</p>}
       <Consequence game={game} />
       {game.status === "scheduled" && (

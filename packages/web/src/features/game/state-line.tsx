@@ -1,18 +1,22 @@
 import { RowStatus } from "../../components/score/row-status.tsx"
 import { finalText, statusText, whenText } from "../../components/score/status.ts"
 import { useMoment, useNow } from "../../lib/now.ts"
+import { runningClock } from "../../lib/running-clock.ts"
 import { countdownText } from "../../lib/span.ts"
 import { familyOf } from "../../lib/sport.ts"
 import { dayOf, dayWord, easternZone, type Moment } from "../../lib/time.ts"
 import type { Game } from "../../lib/types.ts"
+import { useAge } from "../../lib/use-age.ts"
 
 /** What state the game is in, in the sport's words, with room for whole ones. */
-export function StateLine({ game }: { game: Game }) {
+export function StateLine({ game, asOf }: { game: Game; asOf: string | null }) {
+  const age = useAge(asOf)
   const moment = useMoment()
   const status = statusText(game, moment)
   if (game.status === "live") {
     const detail = situationText(game)
-    return <RowStatus game={game} status={{ ...status, sub: detail ?? status.sub }} />
+    const main = runningClock(game, age) ?? status.main
+    return <RowStatus game={game} status={{ ...status, main, sub: detail ?? status.sub }} />
   }
   if (game.status === "scheduled") return <Start game={game} />
   const stopped = game.status === "delayed" || game.status === "suspended"

@@ -108,5 +108,3 @@ export function createGate({ wishes, isRevealed, now, loadLog, onChange }: GateO
     stop: () => clearTimeout(timer?.id),
   }
 }
-
-export type Gate = ReturnType<typeof createGate>

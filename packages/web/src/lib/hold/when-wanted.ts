@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query"
 import { onPrefs, prefs } from "../prefs.ts"
 
 /** Whether this device wants less than everything at once. */
-export function isHolding(): boolean {
+function isHolding(): boolean {
   const { delaySeconds, spoilerFree } = prefs()
   return delaySeconds > 0 || spoilerFree
 }

@@ -8,11 +8,13 @@ import type { Game } from "../../../lib/types.ts"
 
 /** The score at the moment that is played. */
 export function Stage({ game }: { game: Game }) {
-  const moment = useMoment()
+  const status = statusText(game, useMoment())
+  // Red is for what happens now.
+  const tone = status.tone === "live" ? "plan" : status.tone
   return (
     <>
       <div className="row-body">
-        <RowStatus game={game} status={statusText(game, moment)} />
+        <RowStatus game={game} status={{ ...status, tone }} />
         <div className="sides">
           <SideLine game={game} side={game.away} />
           <SideLine game={game} side={game.home} />
