@@ -26,6 +26,11 @@ declare module "sst" {
         "pulled": number
         "released": number
       }
+      "site": {
+        "name": string
+        "pulled": number
+        "released": number
+      }
       "type": "sst.sst.Linkable"
     }
     "CursorSecret": {

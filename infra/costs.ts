@@ -2,6 +2,7 @@ import { alerts, mayPublish } from "./alerts.ts"
 import { api, apiConcurrency } from "./api.ts"
 import { boundAsync, deadLetters, sendDeadLetter } from "./dead-letters.ts"
 import { ingest, ingestConcurrency } from "./ingest.ts"
+import { site, siteConcurrency } from "./site.ts"
 import { isProduction } from "./stage.ts"
 
 /** What the guard turns down when the month's money is spent, and back up when the next month begins. */
@@ -9,6 +10,7 @@ export const brake = new sst.Linkable("Brake", {
   properties: {
     ingest: { name: ingest.name, released: ingestConcurrency, pulled: 0 },
     api: { name: api.name, released: apiConcurrency, pulled: 2 },
+    site: { name: site.name, released: siteConcurrency, pulled: 2 },
   },
 })
 
@@ -25,7 +27,7 @@ export const guard = new sst.aws.Function("Guard", {
   description: "Reserved concurrency as the last brake",
   link: [brake],
   permissions: [
-    { actions: ["lambda:PutFunctionConcurrency"], resources: [api.arn, ingest.arn] },
+    { actions: ["lambda:PutFunctionConcurrency"], resources: [api.arn, ingest.arn, site.arn] },
     sendDeadLetter,
   ],
 })

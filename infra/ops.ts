@@ -2,6 +2,7 @@ import { alerts } from "./alerts.ts"
 import { api } from "./api.ts"
 import { deadLetters } from "./dead-letters.ts"
 import { ingest } from "./ingest.ts"
+import { site } from "./site.ts"
 import { isProduction } from "./stage.ts"
 import { table } from "./storage.ts"
 
@@ -38,6 +39,18 @@ if (isProduction) {
     statistic: "p95",
     at: 1000,
     stretches: 3,
+  })
+  watch("SiteErrors", {
+    says: "The pages crash",
+    metric: "AWS/Lambda:Errors",
+    of: { FunctionName: site.name },
+    at: 5,
+  })
+  watch("SiteServerErrors", {
+    says: "Pages are answered 5xx",
+    metric: "AWS/Lambda:Url5xxCount",
+    of: { FunctionName: site.name },
+    at: 10,
   })
   watch("IngestErrors", { says: "The ingest fails", metric: "AWS/Lambda:Errors", of: ofIngest, at: 3 })
   watch("IngestSilent", {

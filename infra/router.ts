@@ -41,6 +41,8 @@ export const router = new sst.aws.Router("Edge", {
         ...behavior,
         responseHeadersPolicyId: headers.id,
       }))
+      // CloudFront keeps what is missing for ten seconds, `no-store` or not: one fan's missing profile would be everybody's.
+      args.customErrorResponses = [{ errorCode: 404, errorCachingMinTtl: 0 }]
     },
   },
 })

@@ -31,6 +31,9 @@ async function buildShell(dir: string): Promise<void> {
   )
 }
 
+/** What the pages may run at once; the CDN answers most of them. */
+export const siteConcurrency = 20
+
 /** Sends every page as HTML with its first screen's data, and the twins. It reads, and knows nobody. */
 export const site = new sst.aws.Function(
   "Site",
@@ -42,7 +45,7 @@ export const site = new sst.aws.Function(
     permissions: [readTable],
     memory: "512 MB",
     hook: { postbuild: buildShell },
-    ...(isShared && { concurrency: { reserved: 20 } }),
+    ...(isShared && { concurrency: { reserved: siteConcurrency } }),
   },
   // No page may name a file that is not there yet.
   { dependsOn: [web] },

@@ -15,8 +15,13 @@ export type Valve = v.InferOutput<typeof Valve>
 
 /** The functions the guard can slow down, with their reserved concurrency in both positions. */
 export function valves(): Valve[] {
-  const { ingest, api } = Resource.Brake
-  return v.parse(v.array(Valve), [ingest, api])
+  const { ingest, api, site } = Resource.Brake
+  return v.parse(v.array(Valve), [ingest, api, site])
+}
+
+/** Where people are told what needs one. */
+export function alertsTopic(): string {
+  return Resource.Alerts.arn
 }
 
 /** What the router says to prove that a request came through it; undefined where there is no router to prove it. */

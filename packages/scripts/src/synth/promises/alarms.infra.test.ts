@@ -10,6 +10,8 @@ const reviewed = {
   ApiServerErrors: "AWS/Lambda Url5xxCount Sum GreaterThanOrEqualToThreshold 10 in 1 × 300 s",
   ApiThrottles: "AWS/Lambda Throttles Sum GreaterThanOrEqualToThreshold 50 in 1 × 300 s",
   ApiSlow: "AWS/Lambda Duration p95 GreaterThanOrEqualToThreshold 1000 in 3 × 300 s",
+  SiteErrors: "AWS/Lambda Errors Sum GreaterThanOrEqualToThreshold 5 in 1 × 300 s",
+  SiteServerErrors: "AWS/Lambda Url5xxCount Sum GreaterThanOrEqualToThreshold 10 in 1 × 300 s",
   IngestErrors: "AWS/Lambda Errors Sum GreaterThanOrEqualToThreshold 3 in 1 × 300 s",
   IngestSilent: "AWS/Lambda Invocations Sum LessThanThreshold 1 in 1 × 900 s",
   TableThrottles: "AWS/DynamoDB WriteThrottleEvents Sum GreaterThanOrEqualToThreshold 1 in 1 × 300 s",

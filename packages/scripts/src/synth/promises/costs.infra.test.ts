@@ -51,8 +51,8 @@ describe("budgets of production", () => {
 describe("the brake", () => {
   const brake = production.links["Brake"]?.properties
 
-  test("stops the ingest and leaves the API a trickle", () => {
-    expect(brake).toMatchObject({ ingest: { pulled: 0 }, api: { pulled: 2 } })
+  test("stops the ingest and leaves API and pages a trickle", () => {
+    expect(brake).toMatchObject({ ingest: { pulled: 0 }, api: { pulled: 2 }, site: { pulled: 2 } })
   })
 
   test("goes back to what the functions are deployed with", () => {
@@ -63,6 +63,7 @@ describe("the brake", () => {
     expect(brake).toMatchObject({
       ingest: { released: deployed("Ingest") },
       api: { released: deployed("Api") },
+      site: { released: deployed("Site") },
     })
   })
 

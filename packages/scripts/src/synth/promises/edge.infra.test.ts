@@ -57,6 +57,11 @@ describe("the router", () => {
     })
   })
 
+  test("keeps a 404 only for as long as its own header says", () => {
+    const [distribution] = all(production, "Distribution")
+    expect(distribution?.inputs["customErrorResponses"]).toEqual([{ errorCode: 404, errorCachingMinTtl: 0 }])
+  })
+
   test("caches by path and query alone, so what belongs to a person must say no-store", () => {
     expect(one(production, "CachePolicy", "EdgeServerCachePolicy").inputs).toMatchObject({
       defaultTtl: 0,

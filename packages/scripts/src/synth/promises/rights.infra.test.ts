@@ -73,7 +73,10 @@ const reviewed: Record<string, Right[]> = {
     log("Ingest"),
   ],
   GuardRole: [
-    { may: "lambda:PutFunctionConcurrency", on: ["lambda:function:Api", "lambda:function:Ingest"] },
+    {
+      may: "lambda:PutFunctionConcurrency",
+      on: ["lambda:function:Api", "lambda:function:Ingest", "lambda:function:Site"],
+    },
     sendDeadLetter,
     log("Guard"),
   ],
