@@ -11,9 +11,10 @@ import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { gameQuery } from "../../lib/query.ts"
 import { sportName } from "../../lib/sport.ts"
-import type { Game } from "../../lib/types.ts"
+import type { Game, GamePage as GamePageData } from "../../lib/types.ts"
 import { Facts } from "./facts.tsx"
 import { GameSections } from "./game-sections.tsx"
+import { LogFlow } from "./log-flow.tsx"
 import { Meetings } from "./meetings.tsx"
 import { Preview } from "./preview.tsx"
 import { Replay } from "./replay/replay.tsx"
@@ -54,6 +55,7 @@ export function GamePage({ id }: { id: string }) {
           <LiveAnnouncer games={[game]} />
           {sections.length > 1 && <JumpList label="On this page" sections={sections} />}
           <GameSections page={page.data} sections={sections} />
+          {isDrawnFromLog(page.data) && <LogFlow game={game} />}
           {isOver(game) && <Replay game={game} />}
           {game.status === "scheduled" && <Preview game={game} />}
           {isWide && <Meetings game={game} />}
@@ -61,6 +63,12 @@ export function GamePage({ id }: { id: string }) {
       )}
     </Page>
   )
+}
+
+/** Three events are a start and two scores at the least. */
+function isDrawnFromLog({ game, detail }: GamePageData): boolean {
+  const isPlayed = game.status !== "scheduled" && game.seq > 2
+  return isPlayed && (detail?.scoring.length ?? 0) <= 2
 }
 
 function isOver({ status }: Game): boolean {

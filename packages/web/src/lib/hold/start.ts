@@ -16,7 +16,7 @@ export function startHolding(client: QueryClient): void {
     turn += 1
     for (const query of cache.getAll()) {
       const { queryKey, state } = query
-      if (state.data === undefined || !query.isActive()) continue
+      if (!isPage(state.data) || !query.isActive()) continue
       const updatedAt = state.dataUpdatedAt
       client.setQueryData<object>(queryKey, (page) => page && { ...page, turn }, { updatedAt })
     }
