@@ -1,20 +1,4 @@
-import { userPool, webClient } from "./auth.ts"
-import { realtime } from "./realtime.ts"
 import { router } from "./router.ts"
-
-/** What the app has to know of its surroundings, served as /config.json. Nothing in it is secret. */
-const config = $jsonStringify({
-  stage: $app.stage,
-  api: "/api/v1",
-  region: aws.getRegionOutput().region,
-  userPoolId: userPool.id,
-  userPoolClientId: webClient.id,
-  realtime: {
-    endpoint: realtime.endpoint,
-    authorizer: realtime.authorizer,
-    prefix: `${$app.name}/${$app.stage}/public`,
-  },
-})
 
 const forever = "max-age=31536000,public,immutable"
 const briefly = "max-age=300,public"
@@ -27,9 +11,8 @@ const ignore = ["**/*.br", "**/*.gz", ".vite/**", ".server/**", ".stamp"]
 export const web = new sst.aws.StaticSite("Web", {
   path: "packages/web",
   router: { instance: router, path: "/static" },
-  environment: { HUB_CONFIG: config },
   build: {
-    command: `npx --no-install vite build && printf '%s' "$HUB_CONFIG" > dist/config.json`,
+    command: "npx --no-install vite build",
     output: "dist",
   },
   assets: {
@@ -37,7 +20,7 @@ export const web = new sst.aws.StaticSite("Web", {
     fileOptions: [
       { files: "**", cacheControl: briefly, ignore },
       { files: "assets/**", cacheControl: forever, ignore },
-      { files: ["**/*.html", "config.json", "sw.js"], cacheControl: never, ignore },
+      { files: ["**/*.html", "sw.js"], cacheControl: never, ignore },
     ],
   },
   vite: { types: "../../.sst/web-env.d.ts" },
