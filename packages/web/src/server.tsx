@@ -30,6 +30,7 @@ export const render: Render = async (url, first) => {
 async function routerAt(client: QueryClient, url: string, mayMove = true): Promise<AppRouter> {
   const router = createAppRouter(client, createMemoryHistory({ initialEntries: [url] }))
   await router.load()
+  // oxlint-disable-next-line no-underscore-dangle -- where the router's own request handler looks, too
   const answer = router._serverResult
   if (answer?.type !== "redirect") return router
   const target = answer.redirect.headers.get("Location")
