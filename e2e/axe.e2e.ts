@@ -76,7 +76,7 @@ describe.each(looks)("$size, $theme", (look) => {
 
   test("axe finds nothing on a page that this device cannot have offline", async () => {
     const page = await hub.open("/", { ...look, hasWorker: true })
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated")
     await page.context().setOffline(true)
     await page.goto("/players/football-1")
     await page.locator(".kept li").first().waitFor()

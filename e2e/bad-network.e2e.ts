@@ -37,7 +37,7 @@ test("what the first visit has stored opens the second one at once, however bad 
   const line = await openLine(inject("hubUrl"))
   onTestFinished(line.close)
   const page = await hub.open("/", { url: line.url, hasWorker: true })
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated")
   await spoil(page, line)
   await page.goto("/")
   await takenOver(page)
@@ -57,9 +57,10 @@ test("a server that accepts and then says nothing leaves the last known scores, 
   const page = await hub.open("/", { url: line.url, hasWorker: true })
   await page.waitForFunction(
     async () =>
-      navigator.serviceWorker.controller !== null &&
+      navigator.serviceWorker.controller?.state === "activated" &&
       (await (await caches.open("hub-kept")).keys()).some(({ url }) => url.endsWith("/kept/home")),
   )
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   line.hang()
   await page.goto("/", { waitUntil: "commit" })
   await page.locator("a.lead .side-name").first().waitFor()

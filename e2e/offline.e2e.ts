@@ -11,7 +11,7 @@ const asOf = /^(?:Offline|No answer yet)\. Scores as of \d+:\d\d [AP]M$/
 /** Opens the front page and waits until it could do without a network: the worker rules, the page is kept. */
 async function installed(url = inject("hubUrl")): Promise<Page> {
   const page = await hub.open("/", { hasWorker: true, url })
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated")
   await kept(page, "/kept/home")
   return page
 }
