@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AboutRouteImport } from './routes/about'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as ConfirmRouteImport } from './routes/confirm'
+import { Route as DeskRouteImport } from './routes/desk'
 import { Route as ForgotRouteImport } from './routes/forgot'
 import { Route as ScheduleRouteImport } from './routes/schedule'
 import { Route as ScoresRouteImport } from './routes/scores'
@@ -22,6 +23,8 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as StatusRouteImport } from './routes/status'
 import { Route as GamesIdRouteImport } from './routes/games.$id'
+import { Route as NewsIndexRouteImport } from './routes/news.index'
+import { Route as NewsSlugRouteImport } from './routes/news.$slug'
 import { Route as PlayersIdRouteImport } from './routes/players.$id'
 import { Route as StandingsIndexRouteImport } from './routes/standings.index'
 import { Route as StandingsSportRouteImport } from './routes/standings.$sport'
@@ -46,6 +49,11 @@ const AccountRoute = AccountRouteImport.update({
 const ConfirmRoute = ConfirmRouteImport.update({
   id: '/confirm',
   path: '/confirm',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DeskRoute = DeskRouteImport.update({
+  id: '/desk',
+  path: '/desk',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ForgotRoute = ForgotRouteImport.update({
@@ -93,6 +101,16 @@ const GamesIdRoute = GamesIdRouteImport.update({
   path: '/games/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const NewsIndexRoute = NewsIndexRouteImport.update({
+  id: '/news/',
+  path: '/news/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NewsSlugRoute = NewsSlugRouteImport.update({
+  id: '/news/$slug',
+  path: '/news/$slug',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PlayersIdRoute = PlayersIdRouteImport.update({
   id: '/players/$id',
   path: '/players/$id',
@@ -124,6 +142,7 @@ export interface FileRoutesByFullPath {
   '/about': typeof AboutRoute
   '/account': typeof AccountRoute
   '/confirm': typeof ConfirmRoute
+  '/desk': typeof DeskRoute
   '/forgot': typeof ForgotRoute
   '/schedule': typeof ScheduleRoute
   '/scores': typeof ScoresRoute
@@ -133,9 +152,11 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
   '/games/$id': typeof GamesIdRoute
+  '/news/$slug': typeof NewsSlugRoute
   '/players/$id': typeof PlayersIdRoute
   '/standings/$sport': typeof StandingsSportRoute
   '/teams/$id': typeof TeamsIdRoute
+  '/news/': typeof NewsIndexRoute
   '/standings/': typeof StandingsIndexRoute
   '/teams/': typeof TeamsIndexRoute
 }
@@ -144,6 +165,7 @@ export interface FileRoutesByTo {
   '/about': typeof AboutRoute
   '/account': typeof AccountRoute
   '/confirm': typeof ConfirmRoute
+  '/desk': typeof DeskRoute
   '/forgot': typeof ForgotRoute
   '/schedule': typeof ScheduleRoute
   '/scores': typeof ScoresRoute
@@ -153,9 +175,11 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
   '/games/$id': typeof GamesIdRoute
+  '/news/$slug': typeof NewsSlugRoute
   '/players/$id': typeof PlayersIdRoute
   '/standings/$sport': typeof StandingsSportRoute
   '/teams/$id': typeof TeamsIdRoute
+  '/news': typeof NewsIndexRoute
   '/standings': typeof StandingsIndexRoute
   '/teams': typeof TeamsIndexRoute
 }
@@ -165,6 +189,7 @@ export interface FileRoutesById {
   '/about': typeof AboutRoute
   '/account': typeof AccountRoute
   '/confirm': typeof ConfirmRoute
+  '/desk': typeof DeskRoute
   '/forgot': typeof ForgotRoute
   '/schedule': typeof ScheduleRoute
   '/scores': typeof ScoresRoute
@@ -174,9 +199,11 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
   '/games/$id': typeof GamesIdRoute
+  '/news/$slug': typeof NewsSlugRoute
   '/players/$id': typeof PlayersIdRoute
   '/standings/$sport': typeof StandingsSportRoute
   '/teams/$id': typeof TeamsIdRoute
+  '/news/': typeof NewsIndexRoute
   '/standings/': typeof StandingsIndexRoute
   '/teams/': typeof TeamsIndexRoute
 }
@@ -187,6 +214,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/account'
     | '/confirm'
+    | '/desk'
     | '/forgot'
     | '/schedule'
     | '/scores'
@@ -196,9 +224,11 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/status'
     | '/games/$id'
+    | '/news/$slug'
     | '/players/$id'
     | '/standings/$sport'
     | '/teams/$id'
+    | '/news/'
     | '/standings/'
     | '/teams/'
   fileRoutesByTo: FileRoutesByTo
@@ -207,6 +237,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/account'
     | '/confirm'
+    | '/desk'
     | '/forgot'
     | '/schedule'
     | '/scores'
@@ -216,9 +247,11 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/status'
     | '/games/$id'
+    | '/news/$slug'
     | '/players/$id'
     | '/standings/$sport'
     | '/teams/$id'
+    | '/news'
     | '/standings'
     | '/teams'
   id:
@@ -227,6 +260,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/account'
     | '/confirm'
+    | '/desk'
     | '/forgot'
     | '/schedule'
     | '/scores'
@@ -236,9 +270,11 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/status'
     | '/games/$id'
+    | '/news/$slug'
     | '/players/$id'
     | '/standings/$sport'
     | '/teams/$id'
+    | '/news/'
     | '/standings/'
     | '/teams/'
   fileRoutesById: FileRoutesById
@@ -248,6 +284,7 @@ export interface RootRouteChildren {
   AboutRoute: typeof AboutRoute
   AccountRoute: typeof AccountRoute
   ConfirmRoute: typeof ConfirmRoute
+  DeskRoute: typeof DeskRoute
   ForgotRoute: typeof ForgotRoute
   ScheduleRoute: typeof ScheduleRoute
   ScoresRoute: typeof ScoresRoute
@@ -257,9 +294,11 @@ export interface RootRouteChildren {
   SignUpRoute: typeof SignUpRoute
   StatusRoute: typeof StatusRoute
   GamesIdRoute: typeof GamesIdRoute
+  NewsSlugRoute: typeof NewsSlugRoute
   PlayersIdRoute: typeof PlayersIdRoute
   StandingsSportRoute: typeof StandingsSportRoute
   TeamsIdRoute: typeof TeamsIdRoute
+  NewsIndexRoute: typeof NewsIndexRoute
   StandingsIndexRoute: typeof StandingsIndexRoute
   TeamsIndexRoute: typeof TeamsIndexRoute
 }
@@ -292,6 +331,13 @@ declare module '@tanstack/react-router' {
       path: '/confirm'
       fullPath: '/confirm'
       preLoaderRoute: typeof ConfirmRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/desk': {
+      id: '/desk'
+      path: '/desk'
+      fullPath: '/desk'
+      preLoaderRoute: typeof DeskRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/forgot': {
@@ -357,6 +403,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GamesIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/news/': {
+      id: '/news/'
+      path: '/news'
+      fullPath: '/news/'
+      preLoaderRoute: typeof NewsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/news/$slug': {
+      id: '/news/$slug'
+      path: '/news/$slug'
+      fullPath: '/news/$slug'
+      preLoaderRoute: typeof NewsSlugRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/players/$id': {
       id: '/players/$id'
       path: '/players/$id'
@@ -400,6 +460,7 @@ const rootRouteChildren: RootRouteChildren = {
   AboutRoute: AboutRoute,
   AccountRoute: AccountRoute,
   ConfirmRoute: ConfirmRoute,
+  DeskRoute: DeskRoute,
   ForgotRoute: ForgotRoute,
   ScheduleRoute: ScheduleRoute,
   ScoresRoute: ScoresRoute,
@@ -409,9 +470,11 @@ const rootRouteChildren: RootRouteChildren = {
   SignUpRoute: SignUpRoute,
   StatusRoute: StatusRoute,
   GamesIdRoute: GamesIdRoute,
+  NewsSlugRoute: NewsSlugRoute,
   PlayersIdRoute: PlayersIdRoute,
   StandingsSportRoute: StandingsSportRoute,
   TeamsIdRoute: TeamsIdRoute,
+  NewsIndexRoute: NewsIndexRoute,
   StandingsIndexRoute: StandingsIndexRoute,
   TeamsIndexRoute: TeamsIndexRoute,
 }

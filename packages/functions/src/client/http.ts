@@ -31,6 +31,7 @@ export type Call = {
   signal?: AbortSignal | undefined
   method?: "GET" | "POST" | "PUT" | "DELETE"
   body?: unknown
+  headers?: Readonly<Record<string, string>>
   /** Sends the access token along. */
   asFan?: boolean
 }
@@ -47,7 +48,7 @@ export function createHttp({
   const send = fetch ?? ((input, init) => globalThis.fetch(input, init))
   return async <T>(
     path: string,
-    { query = {}, signal, method = "GET", body, asFan = false }: Call = {},
+    { query = {}, signal, method = "GET", body, headers = {}, asFan = false }: Call = {},
   ): Promise<Answer<T>> => {
     const timeout = AbortSignal.timeout(timeoutMs)
     const token = asFan ? await accessToken?.() : undefined
@@ -55,6 +56,7 @@ export function createHttp({
       method,
       headers: {
         accept: "application/json",
+        ...headers,
         ...(body !== undefined && { "content-type": "application/json" }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },

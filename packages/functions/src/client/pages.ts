@@ -1,5 +1,7 @@
 import { createHttp, type Http, type HttpOptions, type ListPage, type Page, segment } from "./http.ts"
 import type {
+  Article,
+  ArticleCard,
   ClientConfig,
   Game,
   GameEvent,
@@ -38,6 +40,9 @@ export type GameQuery = {
   limit?: number
   cursor?: string
 }
+
+/** How many articles the news page begins with. */
+export const ARTICLES = 20
 
 export type Pages = ReturnType<typeof createPages>
 
@@ -80,6 +85,11 @@ export function createPages(options: HttpOptions = {}) {
       query: { limit?: number; cursor?: string } = {},
       signal?: AbortSignal,
     ): Promise<ListPage<Headline>> => list(http, "/news", query, signal),
+    articles: (signal?: AbortSignal): Promise<ListPage<ArticleCard>> =>
+      list(http, "/articles", { limit: ARTICLES }, signal),
+    /** One article; its `slug` is another where it has moved. */
+    article: (slug: string, signal?: AbortSignal): Promise<Page<Article>> =>
+      http(`/articles/${segment(slug)}`, { signal }),
     config: (signal?: AbortSignal): Promise<Page<ClientConfig>> => http("/config", { signal }),
     /** What happened in a game after the event `after`, all of it. */
     events: async (id: string, after: number, signal?: AbortSignal): Promise<GameEvent[]> => {

@@ -17,12 +17,19 @@ const titles: Record<TwinFormat, string> = {
   json: "The same as data (JSON)",
   txt: "The same as plain text",
   ics: "Calendar to subscribe to",
-  rss: "Results (RSS)",
-  atom: "Results (Atom)",
+  rss: "RSS",
+  atom: "Atom",
 }
 
 /** `stem` where the twin's address is not the page's own path, `$1` being the page's first group; `query` the page's parameters that it understands. */
-type Twins = { page: RegExp; stem?: string; formats: readonly TwinFormat[]; query?: readonly string[] }
+type Twins = {
+  page: RegExp
+  /** What a feed of the page holds; results unless said otherwise. */
+  feed?: string
+  stem?: string
+  formats: readonly TwinFormat[]
+  query?: readonly string[]
+}
 
 /** Which page has which twins: what is here is served by `twin/`, and a test asks for every one of them. */
 const table: readonly Twins[] = [
@@ -39,6 +46,7 @@ const table: readonly Twins[] = [
   { page: /^\/standings\/[\w-]+$/, formats: ["json", "txt"] },
   // Polls stand on the same page and are a twin of their own.
   { page: /^\/standings\/([\w-]+)$/, stem: "/rankings/$1", formats: ["json", "txt"] },
+  { page: /^\/news$/, feed: "Articles", formats: ["json", "rss", "atom"] },
   { page: /^\/status$/, formats: ["json", "txt"] },
 ]
 
@@ -48,11 +56,11 @@ export function alternatesOf(address: string): Alternate[] {
   const path = pathname === "/" ? pathname : pathname.replace(/\/$/, "")
   return table
     .filter((twins) => twins.page.test(path))
-    .flatMap(({ page, stem = "$&", formats, query = [] }) =>
+    .flatMap(({ page, feed = "Results", stem = "$&", formats, query = [] }) =>
       formats.map((format) => ({
         href: `${path.replace(page, stem)}.${format}${kept(searchParams, query)}`,
         type: mediaTypes[format],
-        title: titles[format],
+        title: format === "rss" || format === "atom" ? `${feed} (${titles[format]})` : titles[format],
       })),
     )
 }

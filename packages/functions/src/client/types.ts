@@ -1,5 +1,11 @@
 import type { Changes } from "@hub/core/user/info"
 
+export type {
+  Card as ArticleCard,
+  Category as ArticleCategory,
+  Draft as ArticleDraft,
+  Info as Article,
+} from "@hub/core/article/info"
 export type { GameEvent } from "@hub/core/game/event"
 /** What the API answers with, as types only: nothing of the server reaches a bundle through this file. */
 export type {

@@ -14,6 +14,7 @@ const page: Document = {
   first: { at: "2026-11-21T18:00:00.000Z", pages: { "game/1": anAnswer(evil) }, problems: {} },
   canonical: "https://hub.example/games/1",
   image: "https://hub.example/static/card.png",
+  type: "website",
   alternates: [{ href: '/games/1.json?a="&b=1', type: "application/json", title: evil }],
   facts: { "@type": "SportsEvent", name: evil },
   isIndexed: true,

@@ -8,6 +8,8 @@ export type Document = {
   /** The page's one address, without what does not change it. */
   canonical: string
   image: string
+  /** Open Graph's word for what it is. */
+  type: "website" | "article"
   /** Twins of the page for machines. */
   alternates: readonly Alternate[]
   /** Schema.org, or nothing. */
@@ -31,7 +33,7 @@ export function documentOf(shell: Shell, page: Document): string {
   ].join("")
 }
 
-function head({ rendered, canonical, image, alternates, facts, isIndexed }: Document): string {
+function head({ rendered, canonical, image, type, alternates, facts, isIndexed }: Document): string {
   const { title, description } = rendered
   const tags = [
     `<title>${escape(title)}</title>`,
@@ -40,7 +42,7 @@ function head({ rendered, canonical, image, alternates, facts, isIndexed }: Docu
       ? `<link rel="canonical" href="${escape(canonical)}" />`
       : '<meta name="robots" content="noindex" />',
     // Says the hub's name; 1200 by 630, as previews want it.
-    ...og({ type: "website", site_name: "Pack Hub", title, description, url: canonical, image }),
+    ...og({ type, site_name: "Pack Hub", title, description, url: canonical, image }),
     '<meta name="twitter:card" content="summary_large_image" />',
     ...alternates.map(
       (link) =>

@@ -1,17 +1,36 @@
 import { sports } from "@hub/core/sport/info"
 import type { FirstScreen } from "../client/first-screen.ts"
-import type { GamePage, TeamPage } from "../client/types.ts"
-import { breadcrumbs, graph, sportsEvent, sportsTeam } from "./schema-org.ts"
+import type { Article, GamePage, TeamPage } from "../client/types.ts"
+import { isArticle } from "./is-article.ts"
+import { keyOf } from "./place.ts"
+import { breadcrumbs, graph, newsArticle, sportsEvent, sportsTeam } from "./schema-org.ts"
 
 /** What a page tells search engines beside its words; nothing where it holds no game and no team. */
 export function factsOf(path: string, { pages }: FirstScreen, origin: string): object | null {
-  const [, kind, id] = path.split("/")
-  const data = pages[`${kind?.replace(/s$/, "")}/${id}`]?.data
+  const [, kind] = path.split("/")
+  const data = pages[keyOf(path)]?.data
   if (kind === "games" && isGamePage(data)) return gameFacts(data, path, origin)
   if (kind === "teams" && isTeamPage(data)) return teamFacts(data, path, origin)
+  if (kind === "news" && isArticle(data)) return articleFacts(data, path, origin)
   if (path === "/")
     return graph([{ "@type": "WebSite", "@id": `${origin}/`, url: `${origin}/`, name: "Pack Hub" }])
   return null
+}
+
+/** What link previews show: an article's own picture, else the card that says the hub's name. */
+export function previewOf(path: string, { pages }: FirstScreen, origin: string) {
+  const data = pages[keyOf(path)]?.data
+  const card = `${origin}/static/card.png`
+  if (!path.startsWith("/news/") || !isArticle(data)) return { image: card, type: "website" as const }
+  return { image: data.image?.url ?? card, type: "article" as const }
+}
+
+function articleFacts(article: Article, path: string, origin: string): object {
+  const steps = [
+    ["News", "/news"],
+    [article.title, path],
+  ] as const
+  return graph([newsArticle(article, origin), breadcrumbs(steps, origin)])
 }
 
 function gameFacts({ game }: GamePage, path: string, origin: string): object {

@@ -1,3 +1,4 @@
+import { Slug } from "@hub/core/article/info"
 import { iso } from "@hub/core/clock"
 import { Game } from "@hub/core/game"
 import { isMonth, monthOf } from "@hub/core/month"
@@ -5,6 +6,7 @@ import { sportIds } from "@hub/core/sport/info"
 import { Team } from "@hub/core/team"
 import * as v from "valibot"
 import type { GamePage, Home } from "../client/types.ts"
+import { ARTICLE_LIST, HEADLINES } from "./newsroom.ts"
 
 /** What an address asks for. `today` and `day` are Eastern days. */
 export type Ask = { id: string; today: string; day: string | undefined; month: string | undefined }
@@ -39,6 +41,8 @@ export const kinds: Record<string, Kind> = {
     beside: (page) => tableOf(isGamePage(page) ? page.game : undefined),
   },
   "/standings/:id": { keys: ({ id }) => (isSport(id) ? [`standings/${id}`, `rankings/${id}`] : null) },
+  "/news": { keys: () => [ARTICLE_LIST, HEADLINES] },
+  "/news/:id": { keys: ({ id }) => (v.is(Slug, id) ? [`article/${id}`] : null) },
   "/status": { keys: () => [SOURCES] },
 }
 

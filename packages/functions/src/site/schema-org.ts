@@ -1,4 +1,4 @@
-import type { Game, GameSide, GameStatus, Team } from "../client/types.ts"
+import type { Article, Game, GameSide, GameStatus, Team } from "../client/types.ts"
 
 /** Schema.org's names for what became of an event; it knows none for "going on", "over" and "suspended". */
 const statuses: Partial<Record<GameStatus, string>> = {
@@ -39,6 +39,24 @@ export function sportsTeam(team: Team, origin: string): object {
     name: `${team.name} ${team.sportName}`,
     sport: team.sportName,
     ...(team.logoUrl && { logo: team.logoUrl }),
+  }
+}
+
+export function newsArticle(article: Article, origin: string): object {
+  const url = `${origin}/news/${article.slug}`
+  return {
+    "@type": "NewsArticle",
+    "@id": url,
+    url,
+    headline: article.title,
+    ...(article.excerpt && { description: article.excerpt }),
+    ...(article.image && { image: article.image.url }),
+    articleSection: article.category,
+    ...(article.tags.length > 0 && { keywords: article.tags.join(", ") }),
+    datePublished: article.publishedAt,
+    dateModified: article.updatedAt,
+    author: { "@type": "Person", name: article.author.name },
+    publisher: { "@type": "Organization", name: "Pack Hub", url: `${origin}/` },
   }
 }
 

@@ -1,3 +1,5 @@
+import { Article } from "@hub/core/article"
+import { iso } from "@hub/core/clock"
 import type { Context } from "hono"
 import type { Roster, Schedule, Team } from "../client/types.ts"
 import { textOf } from "../twin/read.ts"
@@ -9,10 +11,10 @@ type Entry = { path: string; changed?: string }
 const daily = "public, max-age=0, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=86400"
 
 /** Pages that are always there. */
-const standing = ["/", "/scores", "/schedule", "/teams", "/standings", "/about", "/status"]
+const standing = ["/", "/scores", "/schedule", "/teams", "/standings", "/news", "/about", "/status"]
 
 /**
- * Everything that may be found by a search: our teams, their season's games, their players. Two GetItems a team, once
+ * Everything that may be found by a search: our teams, their season's games, their players, the latest articles. Two GetItems a team, once
  * an hour for all crawlers together.
  */
 export async function sitemap(c: Context<SiteEnv>): Promise<Response> {
@@ -29,7 +31,9 @@ export async function sitemap(c: Context<SiteEnv>): Promise<Response> {
       return entriesOf(team, schedule, roster)
     }),
   )
-  const entries = [...standing.map((path): Entry => ({ path })), ...parts.flat()]
+  const { items } = await Article.list({ limit: 50, now: iso(c.var.now()) })
+  const articles = items.map(({ slug, updatedAt }): Entry => ({ path: `/news/${slug}`, changed: updatedAt }))
+  const entries = [...standing.map((path): Entry => ({ path })), ...articles, ...parts.flat()]
   c.header("Cache-Control", daily)
   c.header("Content-Type", "application/xml; charset=utf-8")
   return c.body(sitemapOf(entries, c.var.origin))
@@ -68,6 +72,7 @@ export function robots(c: Context<SiteEnv>): Response {
   return c.text(
     [
       "User-agent: *",
+      "Disallow: /desk",
       "Disallow: /search",
       "Disallow: /settings",
       `Sitemap: ${c.var.origin}/sitemap.xml`,

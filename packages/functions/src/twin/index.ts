@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import type { SiteEnv } from "../site/env.ts"
 import { onTwinError } from "./error.ts"
 import { game } from "./pages/game.ts"
+import { news } from "./pages/news.ts"
 import { player, playerCalendar } from "./pages/player.ts"
 import { calendar, month, sportCalendar } from "./pages/schedule.ts"
 import { home, homeResults, results, scores } from "./pages/scores.ts"
@@ -25,6 +26,7 @@ const pages = [
   playerCalendar,
   standings,
   rankings,
+  news,
   status,
 ]
 

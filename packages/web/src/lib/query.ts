@@ -111,4 +111,7 @@ export const tableQuery = (sport: Sport) =>
   page(["standings", sport], (signal) => pages.standings(sport, signal))
 export const pollsQuery = (sport: Sport) =>
   page(["rankings", sport], (signal) => pages.rankings(sport, signal))
+export const articlesQuery = () => page(["articles"], pages.articles)
+export const headlinesQuery = () => page(["news"], (signal) => pages.news({}, signal))
+export const articleQuery = (slug: string) => page(["article", slug], (signal) => pages.article(slug, signal))
 export const sourcesQuery = () => page(["sources"], pages.sources)

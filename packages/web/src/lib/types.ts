@@ -2,6 +2,10 @@ import type { Game as ApiGame, GameDetail, Rankings } from "@hub/functions/clien
 
 /** What the API answers with. The names of its types, and those of their parts that components take. */
 export type {
+  Article,
+  ArticleCard,
+  ArticleCategory,
+  ArticleDraft,
   Correction,
   GameDetail,
   GameEvent,

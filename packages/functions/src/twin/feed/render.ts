@@ -17,7 +17,7 @@ export function rssText(shown: Shown<unknown>, feed: Feed): string {
     link: `${origin}${feed.page}`,
     description: descriptionOf(shown),
     language: "en-US",
-    lastBuildDate: newest(items),
+    lastBuildDate: newestOf(items.map(({ changedAt }) => changedAt)),
     ttl: 15,
     atom: { links: [{ href: selfOf(shown, feed, "rss"), rel: "self", type: mediaTypes.rss }] },
     items: items.map(({ id, title, summary, url, endedAt }) => ({
@@ -38,7 +38,7 @@ export function atomText(shown: Shown<unknown>, feed: Feed): string {
     id: `tag:ncstate-sports-hub,2026:${feed.path}`,
     title: { value: feed.title },
     subtitle: { value: descriptionOf(shown) },
-    updated: newest(items),
+    updated: newestOf(items.map(({ changedAt }) => changedAt)),
     authors: [{ name: "NC State Sports Hub (unofficial)" }],
     links: [
       { href: selfOf(shown, feed, "atom"), rel: "self", type: mediaTypes.atom },
@@ -69,11 +69,11 @@ function selfOf({ asked }: Shown<unknown>, { path }: Feed, format: "rss" | "atom
 }
 
 /** An empty feed is as old as the hub's first season, so that the same feed is always the same text. */
-function newest(items: readonly { changedAt: number }[]): Date {
-  return new Date(Math.max(Date.UTC(2026, 7, 1), ...items.map(({ changedAt }) => changedAt)))
+export function newestOf(instants: readonly number[]): Date {
+  return new Date(Math.max(Date.UTC(2026, 7, 1), ...instants))
 }
 
 /** RSS readers take a description for HTML. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
 }

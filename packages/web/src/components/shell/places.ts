@@ -1,8 +1,9 @@
-/** The places of the hub. Phones have the first three in the thumb's reach and the others behind "More". */
+/** The places of the hub. Phones have the first four in the thumb's reach and the others behind "More". */
 const all = {
   home: { to: "/", label: "Home" },
   scores: { to: "/scores", label: "Scores" },
   schedule: { to: "/schedule", label: "Schedule" },
+  news: { to: "/news", label: "News" },
   teams: { to: "/teams", label: "Teams" },
   standings: { to: "/standings", label: "Standings" },
   search: { to: "/search", label: "Search" },
@@ -13,7 +14,7 @@ const all = {
 } as const
 export type Place = (typeof all)[keyof typeof all]
 
-export const nearPlaces: readonly Place[] = [all.home, all.scores, all.schedule]
+export const nearPlaces: readonly Place[] = [all.home, all.scores, all.schedule, all.news]
 export const mainPlaces: readonly Place[] = [...nearPlaces, all.teams, all.standings]
 export const morePlaces: readonly Place[] = [
   all.teams,

@@ -1,9 +1,12 @@
 import { gamesIn, mapGames } from "@hub/functions/client/live/merge"
 import { spoilerFree } from "@hub/functions/client/spoilers"
-import type { Game } from "../types.ts"
+import type { ArticleCard, Game } from "../types.ts"
 
 /** Pages that tell no result: who plays for a team, how the feeds stand. */
 const harmless = (data: unknown): unknown => data
+
+/** Articles that tell results as a matter of course; the same as without results in the feeds. */
+const telling = new Set<ArticleCard["category"]>(["news", "recap"])
 
 /** What stays of each page, by its query key without the ids. A page that nobody decided on is not shown. */
 const rules: Record<string, ((data: never) => unknown) | undefined> = {
@@ -23,6 +26,10 @@ const rules: Record<string, ((data: never) => unknown) | undefined> = {
   standings: spoilerFree.standings,
   rankings: spoilerFree.rankings,
   sources: harmless,
+  news: () => [],
+  articles: (articles: readonly ArticleCard[]) => articles.filter(({ category }) => !telling.has(category)),
+  // Who opens an article wants to know what it says.
+  article: harmless,
 }
 
 /** Whether a page tells no result at all. */

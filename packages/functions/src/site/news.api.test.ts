@@ -1,0 +1,93 @@
+import { Article } from "@hub/core/article"
+import { newId } from "@hub/core/id"
+import { beforeAll, describe, expect, test } from "vitest"
+import { caller } from "../testing/caller.ts"
+import { nowMs, publishFootball, seedFootball } from "../testing/seed.ts"
+import { visitor } from "../testing/site.ts"
+
+const visit = visitor({ now: () => nowMs })
+const now = new Date(nowMs).toISOString()
+
+async function published(over: Partial<Parameters<typeof Article.create>[0]> = {}) {
+  const id = newId(Date.now())
+  const article = await Article.create({
+    id,
+    title: `Pack </script> wins ${id}`,
+    excerpt: "In overtime.",
+    content: "**Go**",
+    category: "recap",
+    tags: ["acc"],
+    sport: null,
+    image: { url: "https://img.example/1.png", alt: "A catch" },
+    author: { id: "ada", name: "Ada A." },
+    now,
+    ...over,
+  })
+  return Article.publish({ slug: article.slug, version: 1, by: "ada", now })
+}
+
+beforeAll(async () => {
+  await seedFootball()
+  await publishFootball()
+})
+
+describe("/news", () => {
+  test("comes with the API's own answers about articles and headlines", async () => {
+    const { id } = await published()
+    const { status, first } = await visit("/news")
+    expect(status).toBe(200)
+    expect(first?.pages["articles"]?.data).toEqual(expect.arrayContaining([expect.objectContaining({ id })]))
+    expect(first?.pages["news"]?.data).toHaveLength(10)
+  })
+
+  test("has twins: the API's bytes, RSS and Atom", async () => {
+    await published()
+    const api = await caller({ now: () => nowMs })("/articles?limit=20")
+    const answers = await Promise.all(["/news.json", "/news.rss", "/news.atom"].map((path) => visit(path)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(JSON.parse(answers[0]?.text ?? "")).toEqual({ ...Object(api.json), next: null })
+  })
+
+  test("without spoilers leaves out recaps", async () => {
+    const { id } = await published()
+    expect((await visit("/news.rss")).text).toContain(id)
+    expect((await visit("/news.rss?spoilers=0")).text).not.toContain(id)
+  })
+})
+
+describe("an article's page", () => {
+  test("tells crawlers without JavaScript what it is, and nothing of it ends the script it stands in", async () => {
+    const { slug, title } = await published()
+    const { status, text } = await visit(`/news/${slug}`)
+    expect(status).toBe(200)
+    expect(text).toContain('<meta property="og:type" content="article" />')
+    expect(text).toContain('<meta property="og:image" content="https://img.example/1.png" />')
+    const [, facts = ""] = /ld\+json">(.*?)<\/script>/s.exec(text) ?? []
+    expect(JSON.parse(facts)).toMatchObject({
+      "@graph": [
+        { "@type": "NewsArticle", headline: title, datePublished: now, author: { name: "Ada A." } },
+        { "@type": "BreadcrumbList" },
+      ],
+    })
+  })
+
+  test("leads on to the address that it has now", async () => {
+    const { slug } = await published()
+    const next = newId(1).toLowerCase()
+    await Article.update({ slug, version: 2, by: "ada", now, changes: { slug: next } })
+    const { status, headers } = await visit(`/news/${slug}`)
+    expect([status, headers.get("location")]).toEqual([301, `/news/${next}`])
+  })
+
+  test("is 404 where there is none, or none any more", async () => {
+    const { slug } = await published()
+    await Article.unpublish({ slug, version: 2, by: "ada", now })
+    for (const path of [`/news/${slug}`, "/news/no-such", "/news/NO_SUCH"])
+      expect((await visit(path)).status).toBe(404)
+  })
+
+  test("stands in the sitemap", async () => {
+    const { slug } = await published()
+    expect((await visit("/sitemap.xml")).text).toContain(`<loc>https://hub.example/news/${slug}</loc>`)
+  })
+})

@@ -1,0 +1,1 @@
+export { xssCorpus } from "@hub/core/testing/xss"

@@ -1,0 +1,44 @@
+import { Link } from "@tanstack/react-router"
+import { Field } from "../../components/form/field.tsx"
+import { Form, type Typed } from "../../components/form/form.tsx"
+import { useAction } from "../../components/form/use-action.ts"
+import { newsroom } from "../../lib/newsroom.ts"
+import type { Article } from "../../lib/types.ts"
+
+type Props = { article: Article; onChange: (article: Article) => void }
+
+/** Who sees it, and from when on. What is typed but not saved is not published. */
+export function Publishing({ article, onChange }: Props) {
+  const { slug, version, status, publishedAt } = article
+  const publish = useAction(async ({ at = "" }: Typed) => {
+    onChange(await newsroom.publish(slug, version, at === "" ? undefined : new Date(at).toISOString()))
+  })
+  const takeBack = useAction(async (_typed: Typed) => onChange(await newsroom.unpublish(slug, version)))
+  const isOut = status === "published" || status === "scheduled"
+  return (
+    <section aria-label="Publishing">
+      <output className="prose">
+        Version {version} is {status}
+        {status === "scheduled" && publishedAt && ` for ${new Date(publishedAt).toLocaleString()}`}.{" "}
+        {status === "published" && (
+          <Link to="/news/$slug" params={{ slug }}>
+            Read it
+          </Link>
+        )}
+      </output>
+      {isOut ? (
+        <Form action={takeBack} submit={status === "scheduled" ? "Take off the schedule" : "Unpublish"} />
+      ) : (
+        <Form action={publish} submit="Publish">
+          <Field
+            name="at"
+            label="Not before"
+            hint="Empty for now; your own time zone"
+            type="datetime-local"
+            error={publish.errorOf("at")}
+          />
+        </Form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import { WhyHidden } from "../../components/hold/why-hidden.tsx"
+import { UpNext } from "../../components/score/up-next.tsx"
+import { Page } from "../../components/shell/page.tsx"
+import { Section } from "../../components/shell/section.tsx"
+import { ErrorPanel } from "../../components/state/error-panel.tsx"
+import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
+import { useMedia, wide } from "../../lib/media.ts"
+import { usePageMeta } from "../../lib/meta.ts"
+import { articlesQuery, headlinesQuery } from "../../lib/query.ts"
+import { useSession } from "../../lib/session.ts"
+import { ArticleRow } from "./article-row.tsx"
+import { HeadlineRow } from "./headline-row.tsx"
+
+/** What the hub's own writers publish, then what others write, marked with who it was. Two requests. */
+export function NewsPage() {
+  const articles = useQuery(articlesQuery())
+  const headlines = useQuery(headlinesQuery())
+  const isWide = useMedia(wide)
+  usePageMeta("News", "NC State articles by fans, and headlines with their sources. Unofficial fan site.")
+  return (
+    <Page aside={isWide && <UpNext />}>
+      <div className="page-head">
+        <h1 className="title">News</h1>
+        <DeskLink />
+      </div>
+      <Section id="articles" title="From Pack Hub">
+        {!articles.data && articles.error && (
+          <ErrorPanel what="The articles" error={articles.error} retry={() => void articles.refetch()} />
+        )}
+        {!articles.data && !articles.error && <TableSkeleton rows={3} />}
+        {articles.data?.data.length === 0 && (
+          <WhyHidden page={articles.data}>Nothing of our own yet. What others write is below.</WhyHidden>
+        )}
+        <ul className="headlines">
+          {articles.data?.data.map((article) => (
+            <ArticleRow key={article.id} article={article} />
+          ))}
+        </ul>
+      </Section>
+      <Section id="elsewhere" title="Elsewhere">
+        {!headlines.data && headlines.error && (
+          <ErrorPanel what="The headlines" error={headlines.error} retry={() => void headlines.refetch()} />
+        )}
+        {!headlines.data && !headlines.error && <TableSkeleton rows={5} />}
+        {headlines.data?.data.length === 0 && (
+          <WhyHidden page={headlines.data}>No headline has been read yet.</WhyHidden>
+        )}
+        <ul className="headlines">
+          {headlines.data?.data.map((headline) => (
+            <HeadlineRow key={headline.id} headline={headline} />
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}
+
+/** For those who write. */
+function DeskLink() {
+  const state = useSession()
+  if (state.is !== "in" || !state.session.groups.includes("admins")) return null
+  return (
+    <p className="form-note">
+      <Link to="/desk">The desk</Link>
+    </p>
+  )
+}

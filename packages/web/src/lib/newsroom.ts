@@ -1,0 +1,5 @@
+import { createNewsroom } from "@hub/functions/client/newsroom"
+import { accessToken } from "./session.ts"
+
+/** What writers do, with this page's access token. Loaded by their pages only. */
+export const newsroom = createNewsroom({ accessToken })
