@@ -18,7 +18,7 @@ export function WatchingHere({ game }: { game: Game }) {
     <details className="period">
       <summary>Watching on television?</summary>
       <p className="prose">
-        Broadcasts and streams are 5 to 60 seconds behind. Hold everything back on this device until they fit.
+        Broadcasts and streams are behind the game. Hold everything back on this device until they fit.
       </p>
       <Watching />
     </details>
