@@ -1,6 +1,6 @@
 import { userPool, webClient } from "./auth.ts"
 import { feeds } from "./feeds.ts"
-import { readTable, writePeople } from "./permissions.ts"
+import { readTable, writeMeter, writePeople } from "./permissions.ts"
 import { realtime } from "./realtime.ts"
 import { router } from "./router.ts"
 import { cursorSecret, edgeSecret } from "./secrets.ts"
@@ -19,6 +19,7 @@ export const api = new sst.aws.Function("Api", {
   permissions: [
     readTable,
     writePeople,
+    writeMeter,
     {
       actions: ["cognito-idp:AdminAddUserToGroup", "cognito-idp:AdminInitiateAuth"],
       resources: [userPool.arn],

@@ -1,9 +1,14 @@
 import { alerts, mayPublish } from "./alerts.ts"
 import { api, apiConcurrency } from "./api.ts"
 import { boundAsync, deadLetters, sendDeadLetter } from "./dead-letters.ts"
+import { feeds } from "./feeds.ts"
 import { ingest, ingestConcurrency } from "./ingest.ts"
+import { readTable, writeCosts, writePages } from "./permissions.ts"
+import { realtime } from "./realtime.ts"
+import { cursorSecret } from "./secrets.ts"
 import { site, siteConcurrency } from "./site.ts"
 import { isProduction } from "./stage.ts"
+import { table } from "./storage.ts"
 
 /** What the guard turns down when the month's money is spent, and back up when the next month begins. */
 export const brake = new sst.Linkable("Brake", {
@@ -19,14 +24,20 @@ export const spent = new sst.aws.SnsTopic("Spent")
 mayPublish("Spent", spent, ["budgets.amazonaws.com"])
 
 /**
- * The outermost net, not the product's way of saving: pages stay readable from CDN and snapshots, but are no longer brought up
+ * Decides every five minutes what the hub promises. The brake is the outermost net, not the product's way of saving: pages stay readable from CDN and snapshots, but are no longer brought up
  * to date. AWS knows the month's sum hours late, so the overshoot is up to a day's spend.
  */
 export const guard = new sst.aws.Function("Guard", {
   handler: "packages/functions/src/handler/guard.handler",
-  description: "Reserved concurrency as the last brake",
-  link: [brake],
+  description: "Counts what was spent, decides what is promised; reserved concurrency as the last brake",
+  link: [brake, alerts, table, cursorSecret, feeds, realtime],
   permissions: [
+    readTable,
+    writeCosts,
+    writePages,
+    { actions: ["sns:Publish"], resources: [alerts.arn] },
+    // The bill is the account's: AWS knows no resource for it.
+    { actions: ["ce:GetCostAndUsage"], resources: ["*"] },
     { actions: ["lambda:PutFunctionConcurrency"], resources: [api.arn, ingest.arn, site.arn] },
     sendDeadLetter,
   ],
@@ -46,6 +57,25 @@ new sst.aws.CronV2("NewMonth", {
   schedule: "cron(10 0 1 * ? *)",
   event: { brake: "release" },
   retries: 2,
+  dlq: deadLetters.arn,
+  enabled: isProduction,
+})
+
+new sst.aws.CronV2("Costs", {
+  function: guard.arn,
+  schedule: "rate(5 minutes)",
+  event: { job: "look" },
+  retries: 0,
+  dlq: deadLetters.arn,
+  enabled: isProduction,
+})
+
+// A cent a call. AWS has summed most of yesterday up by then; the days before are read again.
+new sst.aws.CronV2("Bill", {
+  function: guard.arn,
+  schedule: "cron(20 9 * * ? *)",
+  event: { job: "bill" },
+  retries: 0,
   dlq: deadLetters.arn,
   enabled: isProduction,
 })

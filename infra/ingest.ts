@@ -1,6 +1,6 @@
 import { boundAsync, deadLetters, sendDeadLetter } from "./dead-letters.ts"
 import { feeds } from "./feeds.ts"
-import { readTable, writeFacts } from "./permissions.ts"
+import { readTable, writeFacts, writeMeter } from "./permissions.ts"
 import { publishPublicly, realtime } from "./realtime.ts"
 import { router } from "./router.ts"
 import { cursorSecret } from "./secrets.ts"
@@ -15,7 +15,7 @@ export const ingest = new sst.aws.Function("Ingest", {
   handler: "packages/functions/src/handler/ingest.handler",
   description: "Reads the feeds, writes facts and pages",
   link: [table, cursorSecret, feeds, realtime, router],
-  permissions: [readTable, writeFacts, publishPublicly, sendDeadLetter],
+  permissions: [readTable, writeFacts, writeMeter, publishPublicly, sendDeadLetter],
   timeout: "58 seconds",
   memory: "512 MB",
   ...(isShared && { concurrency: { reserved: ingestConcurrency } }),

@@ -48,6 +48,26 @@ export const createProfile = {
   conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["USER#*"] }],
 }
 
+/** Writes what it counted of itself. */
+export const writeMeter = {
+  actions: ["dynamodb:PutItem"],
+  resources: [table.arn],
+  conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["METER#*"] }],
+}
+
+/** Keeps the books: what was counted, what was billed, what was decided. */
+export const writeCosts = {
+  actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+  resources: [table.arn],
+  conditions: [
+    {
+      test: "ForAllValues:StringLike",
+      variable: "dynamodb:LeadingKeys",
+      values: ["COST#*", "GUARD", "METER#*"],
+    },
+  ],
+}
+
 /** Publishes pages, without touching the facts they are made of. */
 export const writePages = {
   actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { feeds } from "./feeds.ts"
-import { readTable } from "./permissions.ts"
+import { readTable, writeMeter } from "./permissions.ts"
 import { router } from "./router.ts"
 import { cursorSecret, edgeSecret } from "./secrets.ts"
 import { isShared } from "./stage.ts"
@@ -34,7 +34,7 @@ async function buildShell(dir: string): Promise<void> {
 /** What the pages may run at once; the CDN answers most of them. */
 export const siteConcurrency = 20
 
-/** Sends every page as HTML with its first screen's data, and the twins. It reads, and knows nobody. */
+/** Sends every page as HTML with its first screen's data, and the twins. It reads, counts itself, and knows nobody. */
 export const site = new sst.aws.Function(
   "Site",
   {
@@ -42,7 +42,7 @@ export const site = new sst.aws.Function(
     description: "Pages, twins, sitemap",
     url: { router: { instance: router }, cors: false },
     link: [table, cursorSecret, edgeSecret, feeds, router, shell],
-    permissions: [readTable],
+    permissions: [readTable, writeMeter],
     memory: "512 MB",
     hook: { postbuild: buildShell },
     ...(isShared && { concurrency: { reserved: siteConcurrency } }),

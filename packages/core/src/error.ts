@@ -14,6 +14,7 @@ export const errorKinds = {
   rate_limit: { status: 429, code: "RATE_LIMIT", title: "Too many requests" },
   upstream: { status: 502, code: "UPSTREAM_ERROR", title: "A data source failed" },
   database: { status: 503, code: "DB_ERROR", title: "Storage is temporarily unavailable" },
+  degraded: { status: 503, code: "DEGRADED", title: "Switched off for today" },
   unavailable: { status: 503, code: "UNAVAILABLE", title: "Temporarily unavailable" },
   internal: { status: 500, code: "UNKNOWN_ERROR", title: "Something went wrong" },
 } as const

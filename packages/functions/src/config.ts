@@ -19,6 +19,11 @@ export function valves(): Valve[] {
   return v.parse(v.array(Valve), [ingest, api, site])
 }
 
+/** Where people are told what needs one. */
+export function alertsTopic(): string {
+  return Resource.Alerts.arn
+}
+
 /** What the router says to prove that a request came through it; undefined where there is no router to prove it. */
 export function edgeSecret(): string | undefined {
   return "EdgeSecret" in Resource ? Resource.EdgeSecret.value : undefined

@@ -14,6 +14,7 @@ test("with nothing said, the demo season runs on port 3000 and keeps its data", 
     awsPort: 4566,
     host: "127.0.0.1",
     dataDir: join(root, ".hub/demo"),
+    spend: 0,
   })
 })
 
@@ -37,6 +38,7 @@ test("flags and variables are read", () => {
 
 test.each([
   [["--rest"], {}, "Unknown option '--rest'"],
+  [["--spend=much"], {}, '--spend is dollars from 0 to 100, not "much"'],
   [["now"], {}, "Unexpected argument 'now'"],
   [["--feeds=cbs"], {}, '--feeds is "demo" or "espn", not "cbs"'],
   [["--feeds"], {}, "Option '--feeds <value>' argument missing"],

@@ -9,6 +9,7 @@ export const usage = `Runs the whole product on this machine, with no AWS accoun
   npm start -- --feeds=espn      the real feeds (needs the internet)
   npm start -- --reset           forgets the stored data first
   npm start -- --memory          keeps nothing on disk
+  npm start -- --spend=0.15      as if today had cost that much: what is switched off then
   npm start -- --dev             the web app with hot reload
 
   PORT=3000            the port of app and API; 0 takes a free one
@@ -27,12 +28,16 @@ export type Settings = {
   awsPort: number
   host: string
   dataDir: string
+  /** Dollars. */
+  spend: number
 }
 
 /** What the command line and the environment ask for. Throws `local.settings` with one sentence. */
 export function readSettings(args: string[], env: Record<string, string | undefined>): Settings {
-  const { feeds = "demo", ...flags } = parse(args)
+  const { feeds = "demo", spend = "0", ...flags } = parse(args)
   if (feeds !== "demo" && feeds !== "espn") throw wrong(`--feeds is "demo" or "espn", not "${feeds}"`)
+  if (!(Number(spend) >= 0 && Number(spend) < 100))
+    throw wrong(`--spend is dollars from 0 to 100, not "${spend}"`)
   return {
     feeds,
     reset: flags.reset ?? false,
@@ -43,6 +48,7 @@ export function readSettings(args: string[], env: Record<string, string | undefi
     awsPort: portOf("HUB_AWS_PORT", env, 4566),
     host: env["HOST"] || "127.0.0.1",
     dataDir: dataDir(feeds, env),
+    spend: Number(spend),
   }
 }
 
@@ -50,6 +56,7 @@ function parse(args: string[]) {
   const flag = { type: "boolean" } as const
   const options = {
     feeds: { type: "string" },
+    spend: { type: "string" },
     reset: flag,
     memory: flag,
     dev: flag,

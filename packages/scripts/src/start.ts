@@ -37,6 +37,7 @@ async function run(settings: Settings): Promise<void> {
     host: settings.host,
     awsPort: settings.awsPort,
     feeds: settings.feeds,
+    spend: settings.spend,
     web: settings.dev ? "dev" : "build",
     report: (problem) => console.error(problem),
     fail: broken.reject,

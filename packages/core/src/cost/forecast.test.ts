@@ -22,14 +22,20 @@ test("a quiet morning before games is no quiet day", () => {
   const quiet = forecastOf(hours(0, 13, 0.0001), [], at("12:00"))
   const busy = forecastOf(hours(0, 13, 0.0001), [game("18:00"), game("18:00")], at("12:00"))
   expect(quiet).toBeLessThan(0.003)
-  expect(busy).toBeGreaterThan(0.06)
+  // Two games of 20 minutes before and three hours, at what such an hour was measured to cost.
+  expect(busy - quiet).toBeCloseTo(2 * (10 / 3) * 0.006, 9)
 })
 
 test("hours with a game that were counted say what such an hour costs", () => {
-  const counted = [...hours(0, 10, 0.0001), ...hours(10, 16, 0.02)]
-  const games = [game("10:30"), game("18:30")]
-  // 18 to 22 o'clock, five begun hours of the second game
-  expect(restOf(counted, games, at("16:00"), at("23:00"))).toBeGreaterThan(4 * 0.015)
+  const counted = [...hours(0, 10, 0.0001), ...hours(10, 15, 0.0201)]
+  const games = [game("10:20"), game("18:20")]
+  expect(restOf(counted, games, at("15:00"), at("23:00"))).toBeCloseTo(8 * 0.0001 + (10 / 3) * 0.02, 6)
+})
+
+test("one dear hour, such as a seed, is no forecast", () => {
+  const counted = [...hours(0, 1, 0.05), ...hours(1, 8, 0.0001)]
+  expect(restOf(counted, [], at("08:00"), at("09:00"))).toBeCloseTo(0.0001, 9)
+  expect(restOf(hours(0, 2, 0.05), [], at("02:00"), at("03:00"))).toBeLessThan(0.001)
 })
 
 test.each(["cancelled", "postponed"])("a %s game is not expected to cost anything", (status) => {

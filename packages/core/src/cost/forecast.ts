@@ -1,15 +1,17 @@
 import { dayEnd, dayOf } from "./pace.ts"
 
 const HOUR = 3_600_000
-/** Looks begin 20 minutes before a start; the recorded games end within three and a half hours. */
+/** Looks begin 20 minutes before a start; most games are over within three hours. */
 const BEFORE = 20 * 60_000
-const LASTS = 3.5 * HOUR
+const LASTS = 3 * HOUR
 
 /**
- * Dollars an hour where no hour of that kind was counted yet. `game`: 131 write units a live minute (docs/performance.md),
- * doubled for what is read and run. `idle`: a run a minute that finds nothing to do.
+ * Dollars an hour where too few of that kind were counted yet. `game`: 131 write units a live minute (docs/performance.md),
+ * and a fifth more for what is read. `idle`: a run a minute that finds nothing to do.
  */
-const usual = { game: 0.01, idle: 0.000_05 }
+const usual = { game: 0.006, idle: 0.000_05 }
+/** So many hours say what an hour costs; one alone may have been a seed. */
+const ENOUGH = 3
 
 /** `hour` as its UTC beginning, `2026-11-21T13`. */
 export type CountedHour = { hour: string; dollars: number }
@@ -36,37 +38,31 @@ export function restOf(
   from: number,
   to: number,
 ): number {
-  const [withGames, without] = [true, false].map((isGame) =>
-    hours.filter(({ hour }) => gamesIn(games, Date.parse(`${hour}:00:00.000Z`)) > 0 === isGame),
-  )
-  const perGame =
-    rateOf(withGames ?? [], (hour) => gamesIn(games, Date.parse(`${hour}:00:00.000Z`))) ?? usual.game
-  const perIdle = rateOf(without ?? [], () => 1) ?? usual.idle
-  const ahead = hoursBetween(from, to)
-  return ahead.reduce((sum, { at, share }) => sum + share * (gamesIn(games, at) * perGame || perIdle), 0)
-}
-
-/** The mean over hours; undefined where there is none. The hour that is running is no whole hour and left out. */
-function rateOf(hours: readonly CountedHour[], weigh: (hour: string) => number): number | undefined {
+  // The hour that is running is not whole.
   const whole = hours.toSorted((a, b) => a.hour.localeCompare(b.hour)).slice(0, -1)
-  const weight = whole.reduce((sum, { hour }) => sum + weigh(hour), 0)
-  return weight > 0 ? whole.reduce((sum, { dollars }) => sum + dollars, 0) / weight : undefined
-}
-
-function gamesIn(games: readonly PlannedStart[], at: number): number {
-  return games.filter(({ startsAt, timeTbd, status }) => {
-    if (status === "cancelled" || status === "postponed") return false
-    // A game whose time is not announced counts in the evening of its day, when most are.
-    const start = timeTbd ? Date.parse(`${dayOf(Date.parse(startsAt))}T23:00:00.000Z`) : Date.parse(startsAt)
-    return at + HOUR > start - BEFORE && at < start + LASTS
-  }).length
-}
-
-/** Every UTC hour of a stretch, with the share of it that lies inside. */
-function hoursBetween(from: number, to: number): { at: number; share: number }[] {
-  const first = Math.floor(from / HOUR) * HOUR
-  return Array.from({ length: Math.max(0, Math.ceil((to - first) / HOUR)) }, (_, index) => {
-    const at = first + index * HOUR
-    return { at, share: (Math.min(at + HOUR, to) - Math.max(at, from)) / HOUR }
+  const rated = whole.map(({ hour, dollars }) => {
+    const at = Date.parse(`${hour}:00:00.000Z`)
+    return { dollars, games: gamesIn(games, at, at + HOUR) }
   })
+  const perIdle = median(rated.filter((one) => one.games === 0).map(({ dollars }) => dollars)) ?? usual.idle
+  const busy = rated.filter((one) => one.games > 0.5).map((one) => (one.dollars - perIdle) / one.games)
+  const perGame = median(busy) ?? usual.game
+  return ((to - from) / HOUR) * perIdle + gamesIn(games, from, to) * Math.max(0, perGame)
+}
+
+/** Undefined where there are too few. One dear hour among cheap ones changes nothing. */
+function median(figures: readonly number[]): number | undefined {
+  return figures.length < ENOUGH
+    ? undefined
+    : figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)]
+}
+
+/** Game-hours in a stretch: two games of which each fills half of it are one hour. */
+function gamesIn(games: readonly PlannedStart[], from: number, to: number): number {
+  const expected = games.filter(({ status }) => status !== "cancelled" && status !== "postponed")
+  return expected.reduce((sum, { startsAt, timeTbd }) => {
+    // A game whose time is not announced counts in the evening of its day, when most are.
+    const start = Date.parse(timeTbd ? `${dayOf(Date.parse(startsAt))}T19:00:00.000Z` : startsAt)
+    return sum + Math.max(0, Math.min(to, start + LASTS) - Math.max(from, start - BEFORE)) / HOUR
+  }, 0)
 }

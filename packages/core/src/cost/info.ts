@@ -33,3 +33,41 @@ export type State = v.InferOutput<typeof State>
 export type Spend = { today: number; month: number; asOf: string } | null
 /** Dollars that the whole day is expected to cost; null where nobody knows. */
 export type Forecast = { today: number } | null
+
+/** How often Cost Explorer was asked on a UTC day. */
+export const Asked = v.object({ day: v.string(), calls: v.number() })
+export type Asked = v.InferOutput<typeof Asked>
+
+const Dollars = v.number()
+
+/** What the hub costs, for everybody. Dollars, UTC days. */
+export const Costs = v.pipe(
+  v.object({
+    level: Level,
+    since: v.string(),
+    /** When a new day's money begins. */
+    resetsAt: v.string(),
+    /** Why the level is not 0, and what else is unusual. */
+    reasons: v.array(v.string()),
+    budget: v.object({ daily: Dollars, monthly: Dollars }),
+    /** `allowance`: what today may cost, less than the budget where the month is ahead of its pace. */
+    today: v.object({ day: v.string(), dollars: Dollars, forecast: Dollars, allowance: Dollars }),
+    month: v.object({ dollars: Dollars, forecast: Dollars }),
+    /** Today's work at list price, before what AWS gives for free: how features share it, not what is paid. */
+    features: v.array(v.object({ feature: v.string(), dollars: Dollars })),
+    days: v.array(v.object({ day: v.string(), counted: Dollars, billed: v.nullable(Dollars) })),
+    /** Dollars a day that the hub cannot count itself, by AWS's latest bills. */
+    uncounted: Dollars,
+    /** The last day whose bill is known; null before the first. */
+    billedUntil: v.nullable(v.string()),
+    switchedOff: v.array(
+      v.object({ feature: v.string(), what: v.string(), from: Level, isOff: v.boolean() }),
+    ),
+    /** How scores come meanwhile. */
+    live: v.object({ pollSeconds: v.number(), push: v.boolean(), keepFactor: v.number() }),
+    pricesAsOf: v.string(),
+    updatedAt: v.string(),
+  }),
+  v.metadata({ ref: "Costs" }),
+)
+export type Costs = v.InferOutput<typeof Costs>

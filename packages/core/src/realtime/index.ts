@@ -3,6 +3,7 @@ export * as Realtime from "./index.ts"
 import { IoTDataPlaneClient, PublishCommand } from "@aws-sdk/client-iot-data-plane"
 import * as v from "valibot"
 import { broker, config } from "../config.ts"
+import { meter } from "../cost/count.ts"
 import { fn } from "../fn.ts"
 import { Snapshot } from "../snapshot/index.ts"
 import { clientConfigOf, type Level } from "./client-config.ts"
@@ -22,6 +23,7 @@ const client = new IoTDataPlaneClient({
 /** Tells everybody who listens. QoS 0: what is lost is in the game's log. Throws what the SDK throws. */
 export async function publish({ topic, message }: Published): Promise<void> {
   const payload = new TextEncoder().encode(JSON.stringify(message))
+  meter.count("scores", { publishes: 1 })
   await client.send(new PublishCommand({ topic: `${config().topics}/${topic}`, payload, qos: 0 }))
 }
 
@@ -41,8 +43,13 @@ export const choose = fn(
 
 const Stored = v.pipe(v.string(), v.parseJson(), v.object({ data: Choice }))
 
+/** What was chosen last; undefined where nobody has. 1 GetItem. */
+export async function chosen(): Promise<v.InferOutput<typeof Choice> | undefined> {
+  const stored = await Snapshot.read(KEY)
+  return stored && v.parse(Stored, Snapshot.textOf(stored)).data
+}
+
 /** The level that was chosen last. 1 GetItem, once a run. */
 export async function level(): Promise<Level> {
-  const stored = await Snapshot.read(KEY)
-  return stored ? v.parse(Stored, Snapshot.textOf(stored)).data.level : 0
+  return (await chosen())?.level ?? 0
 }

@@ -1,3 +1,4 @@
+import type { Level } from "@hub/core/realtime"
 import type { RequestIdVariables } from "hono/request-id"
 import type { PageCache } from "./lib/snapshot.ts"
 
@@ -7,5 +8,10 @@ type Bindings = { requestContext?: { http?: { sourceIp?: string } } }
 /** `requestId` is the correlation id, `viewer` the address that the router vouches for. `now` and `pages` belong to one app, so tests bring their own clock. */
 export type Env = {
   Bindings: Bindings
-  Variables: RequestIdVariables & { viewer: string | undefined; now: () => number; pages: PageCache }
+  Variables: RequestIdVariables & {
+    viewer: string | undefined
+    now: () => number
+    pages: PageCache
+    level?: Level
+  }
 }

@@ -5,6 +5,7 @@ import { edgeSecret } from "../config.ts"
 import { articles } from "./articles.ts"
 import { auth } from "./auth/index.ts"
 import { clientConfig } from "./config.ts"
+import { costs } from "./costs.ts"
 import { desk } from "./desk.ts"
 import { apiDirectory, v1Directory } from "./directory.ts"
 import { docs } from "./docs.ts"
@@ -17,6 +18,7 @@ import { createPageCache, loadPage } from "./lib/snapshot.ts"
 import { me } from "./me.ts"
 import { actor } from "./middleware/actor.ts"
 import { correlation } from "./middleware/correlation.ts"
+import { atLevel, createLevel, degrade, type LevelNow } from "./middleware/degrade.ts"
 import { edge } from "./middleware/edge.ts"
 import { defaultLimits, rateLimit } from "./middleware/rate-limit.ts"
 import { sameSite } from "./middleware/same-site.ts"
@@ -37,26 +39,36 @@ import { standings } from "./standings.ts"
 import { teams } from "./teams.ts"
 import { users } from "./users.ts"
 
-/** Inputs, so that tests and benchmarks decide them: `now` in milliseconds, the limits, and the router's secret. */
-export type AppOptions = { now?: () => number; limits?: typeof defaultLimits; routerSecret?: string }
+/**
+ * Inputs, so that tests and benchmarks decide them: `now` in milliseconds, the limits, the router's secret, and how much
+ * the hub promises now.
+ */
+export type AppOptions = {
+  now?: () => number
+  limits?: typeof defaultLimits
+  routerSecret?: string
+  level?: LevelNow
+}
 
 /**
- * The API. Every request passes, in this order: correlation → security headers → timing → edge → rate limit →
- * same site → actor → form; then its route validates and answers. Failures anywhere become one problem document.
+ * The API. Every request passes, in this order: correlation → security headers → level → timing → edge → rate limit →
+ * same site → actor → form → what is switched off; then its route validates and answers. Failures anywhere become one problem document.
  */
-export function createApp({ now = Date.now, limits = defaultLimits, routerSecret }: AppOptions = {}) {
+export function createApp(options: AppOptions = {}) {
+  const { now = Date.now, limits = defaultLimits, routerSecret, level = createLevel(now) } = options
   const pages = createPageCache(now, (key) => loadPage(key, now()))
   const root = new Hono<Env>().onError(onError).notFound(notFound)
   const document = createDocument(root)
   return root
     .use(correlation, securityHeaders, publicCors)
+    .use(atLevel(level))
     .use(timing, storable)
     .use(edge(routerSecret ?? edgeSecret()))
     .use(rateLimit(limits, now))
     .use(sameSite, actor)
     .use(wellFormed, smallBody)
     .use(answerMethod({ app: root, onMethodNotAllowed: methodNotAllowed }))
-    .use(given({ now, pages }))
+    .use(given({ now, pages }), degrade)
     .route("/api", apiDirectory)
     .basePath("/api/v1")
     .route("/home", home)
@@ -76,6 +88,7 @@ export function createApp({ now = Date.now, limits = defaultLimits, routerSecret
     .route("/users", users)
     .route("/sources", sources)
     .route("/config", clientConfig)
+    .route("/costs", costs)
     .route("/health", health)
     .route("/problems", problems)
     .route("/", v1Directory)

@@ -1,5 +1,17 @@
+import type { LambdaContext } from "hono/aws-lambda"
 import { app } from "../api/index.ts"
+import { metered } from "../metered.ts"
+import type { FunctionUrlEvent } from "./event.ts"
 import { lambda } from "./lambda.ts"
 
+const answer = lambda(app)
+
 /** The whole API. */
-export const handler = lambda(app)
+export function handler(event: FunctionUrlEvent, context?: LambdaContext) {
+  return metered(featureOf(event.rawPath), context, () => answer(event, context))
+}
+
+function featureOf(path: string) {
+  if (/^\/api\/v1\/(?:auth|me|users)\b/.test(path)) return "accounts"
+  return /^\/api\/v1\/(?:articles|desk)\b/.test(path) ? "articles" : "api"
+}

@@ -1,19 +1,57 @@
 import { LambdaClient, PutFunctionConcurrencyCommand } from "@aws-sdk/client-lambda"
+import { PublishCommand, SNSClient } from "@aws-sdk/client-sns"
+import { Cost } from "@hub/core/cost"
 import { log } from "@hub/core/log"
 import type { SNSEvent } from "aws-lambda"
-import { valves } from "../config.ts"
+import { askBill } from "../bill.ts"
+import { alertsTopic, valves } from "../config.ts"
+import { metered } from "../metered.ts"
 
-/** A message of the month's budget, or the first of the next month. */
-export type GuardEvent = SNSEvent | { brake: "release" }
+/**
+ * A message of the month's budget, or the first of the next month; the schedule's look every five minutes and the bill once a
+ * day; an admin's choice, sent by a person.
+ */
+export type GuardEvent =
+  | SNSEvent
+  | { brake: "release" }
+  | { job: "look" }
+  | { job: "bill" }
+  | { job: "level"; level: 0 | 1 | 2 | 3; hours: number; by: string }
 
 const lambda = new LambdaClient({ maxAttempts: 3 })
+const sns = new SNSClient({ maxAttempts: 3 })
+
+export function handler(event: GuardEvent, context?: { memoryLimitInMB?: string | number }) {
+  if (!("job" in event)) return brake("brake" in event ? "released" : "pulled")
+  return metered("guard", context, () => work(event))
+}
+
+async function work(event: Extract<GuardEvent, { job: string }>) {
+  const now = Date.now()
+  if (event.job === "bill") return Cost.reconcile(now, askBill)
+  if (event.job === "level")
+    await Cost.override({ level: event.level, hours: event.hours, by: event.by, now })
+  const { level, reasons, alerts } = await Cost.look(now)
+  for (const { crossing, text } of alerts) await tell(crossing, `${text}. The hub is at level ${level}.`)
+  return { level, reasons, alerts: alerts.map(({ crossing }) => crossing) }
+}
+
+/** A mail that cannot be sent changes nothing about the level; the log has it as well. */
+async function tell(crossing: string, text: string): Promise<void> {
+  log.warn("cost", { crossing, text })
+  const command = new PublishCommand({
+    TopicArn: alertsTopic(),
+    Subject: `Costs: ${crossing}`,
+    Message: text,
+  })
+  await sns.send(command).catch((error: unknown) => log.error("alert not sent", { error: String(error) }))
+}
 
 /**
  * The last brake: when the month's money is spent, the ingest stops, API and site run at a trickle behind the CDN; the
  * next month releases them. Setting a concurrency twice is setting it once. Pages stay readable and show their age.
  */
-export async function handler(event: GuardEvent): Promise<"pulled" | "released"> {
-  const position = "brake" in event ? "released" : "pulled"
+async function brake(position: "pulled" | "released") {
   for (const valve of valves()) {
     const ReservedConcurrentExecutions = valve[position]
     await lambda.send(

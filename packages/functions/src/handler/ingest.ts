@@ -6,6 +6,7 @@ import { untilQuiet } from "@hub/core/ingest/until-quiet"
 import { type Level, Realtime } from "@hub/core/realtime"
 import { sportIds } from "@hub/core/sport/info"
 import { siteOrigin } from "../config.ts"
+import { metered } from "../metered.ts"
 
 /**
  * `tick` is the schedule's job, once a minute; `seed` fills an empty table and `config` chooses how browsers get what is
@@ -17,7 +18,11 @@ type IngestEvent =
   | { job: "config"; transport: "poll" | "push"; level: Level }
 
 /** Scheduler and `hub seed` entry. Returns what it did, which the caller may print. */
-export async function handler(event: IngestEvent) {
+export function handler(event: IngestEvent, context?: { memoryLimitInMB?: string | number }) {
+  return metered("scores", context, () => run(event))
+}
+
+async function run(event: IngestEvent) {
   if (event.job === "config") return Realtime.choose({ ...event, now: iso(Date.now()) })
   const context = liveContext(siteOrigin())
   if (event.job === "seed") {

@@ -12,10 +12,11 @@ export type Answered = { status: number; headers: Headers; raw: Buffer; text: st
 
 /**
  * Calls an API of its own through the Lambda handler, as a Function URL would, and holds every answer against
- * the published document: a test that gets an undocumented answer fails, whatever it looks at.
+ * the published document: a test that gets an undocumented answer fails, whatever it looks at. It keeps all its promises
+ * unless told otherwise.
  */
 export function caller(options: AppOptions = {}) {
-  const handler = lambda(createApp(options))
+  const handler = lambda(createApp({ level: async () => 0, ...options }))
   return async (target: string, ask: Ask = {}): Promise<Answered> => {
     const event = eventOf(target, ask)
     const result = await handler(event)

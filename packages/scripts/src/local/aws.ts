@@ -3,6 +3,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { AppError } from "@hub/core/error"
 import { createCognito } from "./cognito/index.ts"
 import { lambdaTriggers } from "./cognito/triggers.ts"
+import { createCostExplorer } from "./cost-explorer.ts"
 import { functions } from "./functions.ts"
 import { type Services, startGateway } from "./gateway.ts"
 import { jsonReply, type Listening } from "./http.ts"
@@ -13,6 +14,7 @@ import { mailPage } from "./mail-page.ts"
 import type { Broker } from "./mqtt.ts"
 import { createBucket, createS3 } from "./s3/index.ts"
 import { createTable, startTable } from "./table.ts"
+import { createTopics } from "./topics.ts"
 
 /** The AWS account of this machine: what infra/ would have made is there. */
 export type LocalAws = { url: string; client: DynamoDBClient; close: () => Promise<void> }
@@ -31,7 +33,13 @@ export type AwsOptions = {
   fail: (problem: AppError) => void
 }
 
-/** Starts DynamoDB, S3, SES, Cognito, IoT's data plane and Lambda behind one gateway. */
+/** Loaded when it is asked for: core reads its links on import. */
+async function countedBill(day: string): Promise<Record<string, number>> {
+  const { Cost } = await import("@hub/core/cost")
+  return Cost.countedBill(day)
+}
+
+/** Starts DynamoDB, S3, SES, Cognito, IoT's data plane, Cost Explorer, SNS and Lambda behind one gateway. */
 export async function startAws(options: AwsOptions): Promise<LocalAws> {
   await using started = new AsyncDisposableStack()
   const { dir, memory, report, fail } = options
@@ -54,6 +62,8 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
       ses: outbox.ses,
       "cognito-idp": cognito,
       iotdata: options.broker.dataPlane,
+      ce: createCostExplorer({ billed: countedBill, now: Date.now }),
+      sns: createTopics(outbox.deliver),
       lambda: lambdaApi(functions, options.invoke, options.onError),
     },
     pages: {

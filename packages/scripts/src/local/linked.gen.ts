@@ -6,7 +6,7 @@ export const linked = {
   "authorizer": [],
   "changes": ["Events"],
   "custom-message": [],
-  "guard": ["Brake"],
+  "guard": ["Alerts","Brake","CursorSecret","Data","Feeds","Live"],
   "ingest": ["CursorSecret","Data","Edge","Feeds","Live"],
   "post-confirmation": ["CursorSecret","Data","Feeds"],
   "site": ["CursorSecret","Data","Edge","EdgeSecret","Feeds","Shell"],

@@ -78,6 +78,14 @@ export function links(input: {
       files: pathToFileURL(`${web}/`).href,
       renderer: pathToFileURL(join(web, ".server/server.mjs")).href,
     },
+    Alerts: { type: "sst.aws.SnsTopic", arn: "arn:aws:sns:us-east-1:000000000000:Alerts" },
+    // Nothing here has a concurrency to turn down: whoever tries is told that there is no such call.
+    Brake: {
+      type: "sst.sst.Linkable",
+      ingest: { name: "ingest", pulled: 0, released: 1 },
+      api: { name: "api", pulled: 2, released: 20 },
+      site: { name: "site", pulled: 2, released: 20 },
+    },
     Media: { type: "sst.aws.Bucket", name: bucketName },
   }
   return {

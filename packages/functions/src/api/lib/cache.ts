@@ -44,6 +44,7 @@ export const cachePolicies: Record<string, keyof typeof policies> = {
   "/desk/articles/:slug/revisions": "private",
   "/sources": "live",
   "/config": "live",
+  "/costs": "live",
   "/me": "private",
   "/me/export": "private",
   "/auth/sign-up": "private",

@@ -45,6 +45,10 @@ const facts = [
 /** Those that hold what people make; no job may write them. */
 const people = ["ARTICLE#*", "ARTICLES#*", "ARTICLE_REVISIONS#*", "IDEMPOTENT#*", "USER#*"]
 
+/** What the hub counts of itself, and what the guard makes of it. */
+const costs = ["COST#*", "GUARD", "METER#*"]
+const writeMeter: Right = { may: "dynamodb:PutItem", on: [table], when: leading(["METER#*"]) }
+
 /** Who may do what to what, and when, reviewed by a person. A right that is not here is a failing test. */
 const reviewed: Record<string, Right[]> = {
   ApiRole: [
@@ -54,13 +58,14 @@ const reviewed: Record<string, Right[]> = {
       on: [table],
       when: leading(people),
     },
+    writeMeter,
     {
       may: "cognito-idp:AdminAddUserToGroup cognito-idp:AdminInitiateAuth",
       on: ["cognito-idp:userpool/us-east-1_UsersUserPool"],
     },
     log("Api"),
   ],
-  SiteRole: [readTable, log("Site")],
+  SiteRole: [readTable, writeMeter, log("Site")],
   IngestRole: [
     readTable,
     {
@@ -68,11 +73,17 @@ const reviewed: Record<string, Right[]> = {
       on: [table],
       when: leading(facts),
     },
+    writeMeter,
     { may: "iot:Publish", on: ["iot:topic/ncsu-hub/<stage>/public/*"] },
     sendDeadLetter,
     log("Ingest"),
   ],
   GuardRole: [
+    readTable,
+    { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: leading(costs) },
+    { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: leading(["SNAPSHOT#*"]) },
+    { may: "sns:Publish", on: ["sns:AlertsTopic"] },
+    { may: "ce:GetCostAndUsage", on: ["*"] },
     {
       may: "lambda:PutFunctionConcurrency",
       on: ["lambda:function:Api", "lambda:function:Ingest", "lambda:function:Site"],
@@ -112,10 +123,13 @@ const reviewed: Record<string, Right[]> = {
   ],
   EveryMinuteRole: [invoke("Ingest"), sendDeadLetter],
   NewMonthRole: [invoke("Guard"), sendDeadLetter],
+  CostsRole: [invoke("Guard"), sendDeadLetter],
+  BillRole: [invoke("Guard"), sendDeadLetter],
 }
 
 /** The only resources that end in `*` without naming one thing, and why AWS or the order of things offers none. */
 const wildcards: Record<string, string> = {
+  "*": "ce:GetCostAndUsage reads the account's bill, for which AWS knows no resource",
   "arn:aws:cognito-idp:us-east-1:123456789012:userpool/*":
     "the pool is made after its trigger; a condition on its tags names it",
 }
@@ -172,13 +186,10 @@ describe.each(stages)("in %s", (stage) => {
       name,
       Object(inputs["assumeRolePolicy"]).Statement[0].Principal,
     ])
+    const schedules = new Set(["BillRole", "CostsRole", "EveryMinuteRole", "NewMonthRole"])
     const scheduler = { Service: "scheduler.amazonaws.com" }
     for (const [name, principal] of trusted) {
-      expect(principal).toEqual(
-        name === "EveryMinuteRole" || name === "NewMonthRole"
-          ? scheduler
-          : { Service: "lambda.amazonaws.com" },
-      )
+      expect(principal).toEqual(schedules.has(name) ? scheduler : { Service: "lambda.amazonaws.com" })
     }
   })
 
@@ -193,8 +204,8 @@ describe.each(stages)("in %s", (stage) => {
   })
 })
 
-test("every partition of core is a fact of the feeds or a person's, so that a new one is a decision", () => {
-  expect([...facts, ...people].sort()).toEqual(partitionsInCore())
+test("every partition of core is a fact of the feeds, a person's or the books', so that a new one is a decision", () => {
+  expect([...facts, ...people, ...costs].sort()).toEqual(partitionsInCore())
 })
 
 test("a queue takes messages from services that act for this account only", () => {

@@ -1,0 +1,155 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { measure } from "../capacity.ts"
+import { Realtime } from "../realtime/index.ts"
+import { Snapshot } from "../snapshot/index.ts"
+import { Cost } from "./index.ts"
+import { MeterEntity } from "./meter.entity.ts"
+import { bucketsOf, daysOf, remember, remembered, saveBill } from "./store.ts"
+
+/** Days of their own, so that no other file's counts are in them. */
+const at = (time: string, day = "17") => Date.parse(`2031-03-${day}T${time}:00.000Z`)
+const cents = (dollars: number) => ({ guard: { billCalls: dollars * 100 } })
+
+/** What an instance wrote at a time of that day. */
+async function counted(time: string, dollars: number, day = "17", instance = "a") {
+  const hour = `2031-03-${day}T${time.slice(0, 2)}`
+  const used = { ...cents(dollars), scores: { requests: 1 } }
+  const written = new Date(at(time, day)).toISOString()
+  await MeterEntity.put({ day: hour.slice(0, 10), hour, instance, used, at: written, expireAt: 4e9 }).go()
+}
+async function page() {
+  const stored = await Snapshot.read("costs")
+  return stored && Object(JSON.parse(Snapshot.textOf(stored))).data
+}
+
+beforeAll(async () => {
+  process.env["SST_RESOURCE_Live"] ??= JSON.stringify({ endpoint: "ws://localhost:1", authorizer: "a" })
+  await Realtime.choose({ transport: "push", level: 0, now: "2031-03-01T00:00:00.000Z" })
+})
+
+describe("the guard's look", () => {
+  beforeAll(() => counted("10:00", 0.05))
+
+  test("publishes what the day costs, and changes nothing while there is money", async () => {
+    const { level } = await Cost.look(at("10:01"))
+    expect(level).toBe(0)
+    expect(await Realtime.chosen()).toEqual({ transport: "push", level: 0 })
+    expect(await page()).toMatchObject({
+      level: 0,
+      today: { day: "2031-03-17", dollars: 0.05, allowance: 0.16 },
+      live: { pollSeconds: 10, push: true, keepFactor: 1 },
+      resetsAt: "2031-03-18T00:00:00.000Z",
+    })
+  })
+
+  test.each([
+    ["11:00", 0.08, "day.80", 1, "push", 20],
+    ["12:00", 0.016, "day.90", 2, "poll", 30],
+    ["13:00", 0.016, "day.100", 3, "poll", 60],
+  ] as const)(
+    "at %s, $%d more: %s, level %d, %s every %d s",
+    async (time, dollars, crossing, level, transport, seconds) => {
+      await counted(time, dollars)
+      const decision = await Cost.look(at(time) + 60_000)
+      expect(decision.level).toBe(level)
+      expect(decision.alerts.map((alert) => alert.crossing)).toContain(crossing)
+      expect(await Realtime.chosen()).toEqual({ transport, level })
+      expect(await page()).toMatchObject({
+        level,
+        live: { pollSeconds: seconds, push: transport === "push" },
+      })
+    },
+  )
+
+  test("says what is switched off", async () => {
+    expect((await page()).switchedOff.every(({ isOff }: { isOff: boolean }) => isOff)).toBe(true)
+  })
+
+  test("after 00:00 UTC it is level 0 and pushes again; the day before is kept with what came after its last look", async () => {
+    await counted("23:59", 0.01)
+    await counted("00:01", 0.001, "18")
+    const { level } = await Cost.look(at("00:02", "18"))
+    expect(level).toBe(0)
+    expect(await Realtime.chosen()).toEqual({ transport: "push", level: 0 })
+    expect((await page()).days).toMatchObject([
+      { day: "2031-03-17", counted: 0.172 },
+      { day: "2031-03-18", counted: 0.001 },
+    ])
+  })
+
+  test("costs 3 Queries and a few reads and writes", async () => {
+    const { capacity } = await measure(() => Cost.look(at("00:07", "18")))
+    expect(capacity.calls).toBeLessThanOrEqual(12)
+    expect([capacity.read <= 8, capacity.write <= 12]).toEqual([true, true])
+  })
+
+  test("when the ingest has not counted for hours, it is careful", async () => {
+    expect((await Cost.look(at("03:00", "18"))).level).toBe(1)
+  })
+})
+
+describe("an admin", () => {
+  test("sets a level for some hours and ends it again", async () => {
+    await counted("04:00", 0.001, "18")
+    await Cost.override({ level: 2, hours: 2, by: "ops", now: at("04:01", "18") })
+    expect((await Cost.look(at("04:02", "18"))).level).toBe(2)
+    await Cost.override({ level: 2, hours: 0, by: "ops", now: at("04:03", "18") })
+    expect((await Cost.look(at("04:04", "18"))).level).toBe(0)
+  })
+
+  test("not for longer than a day", async () => {
+    expect(() => Cost.override({ level: 0, hours: 25, by: "ops", now: at("05:00") })).toThrow("hours")
+  })
+})
+
+describe("AWS's bill", () => {
+  const noon = at("12:00", "18")
+  beforeEach(() => remember({ asked: { day: "2000-01-01", calls: 0 } }))
+
+  test("is read page by page, by day and service; days that AWS does not know yet stay unknown", async () => {
+    const asked: unknown[] = []
+    const answer = await Cost.reconcile(noon, async (ask) => {
+      asked.push(ask)
+      if (ask.next) return { days: [{ day: "2031-03-17", billed: {}, isEstimate: true }] }
+      return {
+        days: [{ day: "2031-03-16", billed: { "AWS Lambda": 0.02, Tax: 0.01 }, isEstimate: false }],
+        next: "2",
+      }
+    })
+    expect(answer).toEqual({ calls: 2, days: 1 })
+    expect(asked).toEqual([
+      { from: "2031-03-13", to: "2031-03-18" },
+      { from: "2031-03-13", to: "2031-03-18", next: "2" },
+    ])
+    const days = await daysOf("2031-03")
+    expect(days.map(({ day, billed }) => [day, billed])).toEqual([
+      ["2031-03-16", { "AWS Lambda": 0.02, Tax: 0.01 }],
+      ["2031-03-17", null],
+      ["2031-03-18", null],
+    ])
+  })
+
+  test("is not asked for more than three times a day, failures included", async () => {
+    const down = () => Cost.reconcile(noon, () => Promise.reject(new Error("ThrottlingException")))
+    for (let n = 0; n < 3; n++) await expect(down()).rejects.toThrow("ThrottlingException")
+    expect(await down()).toEqual({ calls: 0, days: 0 })
+    expect((await remembered()).asked).toEqual({ day: "2031-03-18", calls: 3 })
+  })
+
+  test("leaves what was counted of its day", async () => {
+    await saveBill({ day: "2031-03-17", billed: { "AWS Lambda": 0.2 }, isEstimate: true })
+    const day = (await daysOf("2031-03")).find((one) => one.day === "2031-03-17")
+    expect([day?.used.guard?.billCalls, day?.billed]).toEqual([
+      expect.closeTo(17.2, 6),
+      { "AWS Lambda": 0.2 },
+    ])
+  })
+})
+
+test("an instance's hour is one item for one write, however often it is written", async () => {
+  const bucket = { hour: "2031-03-19T07", used: { api: { requests: 3 } } }
+  const { capacity } = await measure(() => Cost.saveAs("b", bucket))
+  await Cost.saveAs("b", bucket)
+  expect(capacity.write).toBe(1)
+  expect(await bucketsOf("2031-03-19")).toMatchObject([{ hour: bucket.hour, used: bucket.used }])
+})

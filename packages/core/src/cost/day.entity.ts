@@ -1,0 +1,26 @@
+import { Entity } from "electrodb"
+import { connection, json } from "../table.ts"
+import type { Used } from "./usage.ts"
+
+/** A UTC day: what was counted, what AWS billed once it is known. ~1 KB. */
+export const CostDayEntity = new Entity(
+  {
+    model: { entity: "CostDay", version: "1", service: "hub" },
+    attributes: {
+      month: { type: "string", required: true },
+      day: { type: "string", required: true },
+      used: { type: json<Used>() },
+      /** Dollars by service as Cost Explorer says; AWS may still change what it marks as an estimate. */
+      billed: { type: json<Record<string, number>>() },
+      isEstimate: { type: "boolean" },
+    },
+    indexes: {
+      /** A month of days: 1 Query, ≤ 4 RRU. */
+      byMonth: {
+        pk: { field: "pk", composite: ["month"], template: "COST#${month}", casing: "none" },
+        sk: { field: "sk", composite: ["day"], template: "${day}", casing: "none" },
+      },
+    },
+  },
+  connection(),
+)

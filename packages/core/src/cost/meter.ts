@@ -1,0 +1,67 @@
+import { type Feature, type Unit, type Usage, type Used, units } from "./usage.ts"
+
+const EVERY = 60_000
+/** Counts that may be lost with an instance; busy ones write sooner than once a minute. */
+const MOST = 500
+
+/** What an instance counted in one UTC hour, `2026-11-21T13`; the whole of it, so that writing it twice is writing it once. */
+export type Bucket = { hour: string; used: Used }
+export type Meter = {
+  count: (feature: Feature, usage: Usage) => void
+  /** Writes where it is time to; `force` writes whatever is there. Never throws: what was not written goes with the next. */
+  flush: (force?: boolean) => Promise<void>
+}
+
+type Counts = Map<Feature, Map<Unit, number>>
+
+/**
+ * Counts in memory and saves the hour so far: at once where it is the first, then once a minute or every 500 counts. An
+ * instance that dies loses what it counted since: at most a minute, at most 500 requests. `now` in ms.
+ */
+export function createMeter(
+  now: () => number,
+  save: (bucket: Bucket) => Promise<unknown>,
+  warn: (thrown: unknown) => void,
+): Meter {
+  const hours = new Map<string, Counts>()
+  const kept = { since: 0, counts: 0 }
+  return {
+    count(feature, usage) {
+      const hour = new Date(now()).toISOString().slice(0, 13)
+      const features = getOr(hours, hour, () => new Map())
+      const sums = getOr(features, feature, () => new Map<Unit, number>())
+      for (const unit of units) {
+        const amount = usage[unit]
+        if (amount) sums.set(unit, (sums.get(unit) ?? 0) + amount)
+      }
+      kept.counts++
+    },
+    async flush(force = false) {
+      const isDue = kept.counts >= MOST || now() - kept.since >= EVERY
+      if (kept.counts === 0 || !(force || isDue)) return
+      const { counts } = kept
+      Object.assign(kept, { since: now(), counts: 0 })
+      try {
+        const written = [...hours.keys()]
+        await Promise.all([...hours].map(([hour, features]) => save({ hour, used: plain(features) })))
+        // Hours that are over were written for the last time.
+        for (const hour of written.slice(0, -1)) hours.delete(hour)
+      } catch (thrown) {
+        kept.counts += counts
+        warn(thrown)
+      }
+    },
+  }
+}
+
+function plain(features: Counts): Used {
+  return Object.fromEntries([...features].map(([feature, sums]) => [feature, Object.fromEntries(sums)]))
+}
+
+function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,56 @@
+import { go } from "../table.ts"
+import type { Day } from "./book.ts"
+import { CostDayEntity } from "./day.entity.ts"
+import { GuardEntity } from "./guard.entity.ts"
+import type { Asked, State } from "./info.ts"
+import { MeterEntity } from "./meter.entity.ts"
+import { sumOfUsed, type Used } from "./usage.ts"
+
+/** `at`: when it was written. */
+export type CountedBucket = { hour: string; used: Used; at: string }
+export type Remembered = {
+  state?: State
+  wish?: "poll" | "push"
+  asked?: Asked
+}
+
+/** 1 consistent GetItem. */
+export async function remembered(): Promise<Remembered> {
+  const { data } = await go(GuardEntity.get({}).go({ consistent: true }))
+  return data ?? {}
+}
+
+/** 1 UpdateItem; what is not named stays. */
+export async function remember(facts: Remembered): Promise<void> {
+  await go(GuardEntity.upsert(facts).go())
+}
+
+/** What all instances counted on a UTC day. 1 Query. */
+export async function bucketsOf(day: string): Promise<CountedBucket[]> {
+  const { data } = await go(MeterEntity.query.byDay({ day }).go({ pages: "all" }))
+  return data
+}
+
+/** The days of a month that are known. 1 Query. */
+export async function daysOf(month: string): Promise<(Day & { isEstimate: boolean })[]> {
+  const { data } = await go(CostDayEntity.query.byMonth({ month }).go({ pages: "all" }))
+  return data.map(({ day, used = {}, billed = null, isEstimate = false }) => ({
+    day,
+    used,
+    billed,
+    isEstimate,
+  }))
+}
+
+/** Sums a day up, for when its counts are gone. 1 UpdateItem. */
+export async function rollUp(day: string, buckets: readonly { used: Used }[]): Promise<void> {
+  const used = sumOfUsed(buckets.map((bucket) => bucket.used))
+  await go(CostDayEntity.upsert({ month: day.slice(0, 7), day, used }).go())
+}
+
+export type BilledDay = { day: string; billed: Record<string, number>; isEstimate: boolean }
+
+/** What AWS says a day cost. 1 UpdateItem. */
+export async function saveBill({ day, billed, isEstimate }: BilledDay): Promise<void> {
+  await go(CostDayEntity.upsert({ month: day.slice(0, 7), day, billed, isEstimate }).go())
+}

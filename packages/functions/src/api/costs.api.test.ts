@@ -1,0 +1,99 @@
+import { Realtime } from "@hub/core/realtime"
+import { Snapshot } from "@hub/core/snapshot"
+import { beforeAll, expect, test } from "vitest"
+import { caller } from "../testing/caller.ts"
+import { problemOf, readUnits } from "../testing/parse.ts"
+import { publishFootball, seedFootball } from "../testing/seed.ts"
+import { createLevel } from "./middleware/degrade.ts"
+
+const evening = Date.parse("2026-11-21T22:00:00.000Z")
+const at = (level: 0 | 1 | 2 | 3) => caller({ now: () => evening, level: async () => level })
+beforeAll(async () => {
+  await seedFootball()
+  await publishFootball()
+})
+const json = { "content-type": "application/json" }
+
+test("what is switched off at level 3 is a 503 that says until when, whoever asks", async () => {
+  const body = JSON.stringify({ email: "fan@example.com", password: "correct horse battery" })
+  const answer = await at(3)("/auth/sign-up", { method: "POST", body, headers: json })
+  expect(answer.status).toBe(503)
+  expect(problemOf(answer)).toMatchObject({ code: "DEGRADED", reason: "degraded.mails" })
+  expect(answer.headers.get("retry-after")).toBe("7200")
+  expect(answer.headers.get("cache-control")).toBe("no-store")
+})
+
+test.each([
+  ["GET", "/me/export", 1, 401],
+  ["GET", "/me/export", 2, 503],
+  ["PUT", "/me", 2, 401],
+  ["PUT", "/me", 3, 503],
+  ["POST", "/articles", 3, 503],
+  ["GET", "/articles", 3, 200],
+  ["GET", "/teams", 3, 200],
+  ["GET", "/me", 3, 401],
+] as const)("%s %s at level %d is a %d", async (method, path, level, status) => {
+  const sent = method === "GET" ? {} : { method, body: "{}", headers: json }
+  expect((await at(level)(path, sent)).status).toBe(status)
+})
+
+test("answers are kept longer at a higher level", async () => {
+  const kept = await Promise.all(
+    ([0, 1, 3] as const).map(async (level) => (await at(level)("/games/live")).headers.get("cache-control")),
+  )
+  expect(kept).toEqual([
+    "public, max-age=0, s-maxage=5",
+    "public, max-age=0, s-maxage=10",
+    "public, max-age=0, s-maxage=30",
+  ])
+})
+
+test("a new level is followed within 30 s, for one read; the last one holds while the table does not answer", async () => {
+  const clock = { now: evening, reads: 0, level: 0 as 0 | 2, isDown: false }
+  const level = createLevel(
+    () => clock.now,
+    async () => {
+      clock.reads++
+      if (clock.isDown) throw new Error("down")
+      return clock.level
+    },
+  )
+  expect([await level(), await level(), clock.reads]).toEqual([0, 0, 1])
+  clock.level = 2
+  clock.now += 30_000
+  expect(await level()).toBe(2)
+  Object.assign(clock, { isDown: true, now: clock.now + 30_000 })
+  expect(await level()).toBe(2)
+})
+
+test("the level of the stored config is what the API follows", async () => {
+  await Realtime.choose({ transport: "poll", level: 2, now: new Date().toISOString() })
+  expect(await createLevel(Date.now)()).toBe(2)
+  await Realtime.choose({ transport: "poll", level: 0, now: new Date().toISOString() })
+})
+
+test("costs nobody has looked at yet are a 503; looked at, they are half a unit", async () => {
+  await Snapshot.drop("costs")
+  expect((await at(0)("/costs")).status).toBe(503)
+  const page = {
+    level: 0,
+    since: "2026-11-21T00:00:00.000Z",
+    resetsAt: "2026-11-22T00:00:00.000Z",
+    reasons: [],
+    budget: { daily: 0.16, monthly: 5 },
+    today: { day: "2026-11-21", dollars: 0.01, forecast: 0.02, allowance: 0.16 },
+    month: { dollars: 0.2, forecast: 0.3 },
+    features: [{ feature: "scores", dollars: 0.01 }],
+    days: [{ day: "2026-11-21", counted: 0.01, billed: null }],
+    uncounted: 0,
+    billedUntil: null,
+    switchedOff: [{ feature: "mails", what: "mails with codes", from: 3, isOff: false }],
+    live: { pollSeconds: 10, push: true, keepFactor: 1 },
+    pricesAsOf: "2026-11-21",
+    updatedAt: "2026-11-21T22:00:00.000Z",
+  }
+  const now = new Date(Date.now() + 1000).toISOString()
+  await Snapshot.write("costs", page, { asOf: now, stale: false, readAt: now })
+  const answer = await at(0)("/costs")
+  expect([answer.json, readUnits(answer)]).toEqual([{ data: page }, 0.5])
+})

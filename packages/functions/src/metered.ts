@@ -1,0 +1,45 @@
+import { measure } from "@hub/core/capacity"
+import { Cost } from "@hub/core/cost"
+
+/** As much of Lambda's context as is read: its memory in MB. */
+type Surroundings = { memoryLimitInMB?: string | number } | undefined
+
+/** Starting a function is billed as well; Lambda gives it ten seconds at most. */
+const start = { ms: Math.min(performance.now(), 10_000) }
+
+/**
+ * Does a handler's work and counts what it took: a run, its memory by its time, the table's units, what was sent. A run that
+ * fails is counted without its units. Written once a minute, after the answer is made.
+ */
+export async function metered<T>(
+  feature: Cost.Feature,
+  context: Surroundings,
+  work: () => Promise<T>,
+): Promise<T> {
+  const started = performance.now() - start.ms
+  start.ms = 0
+  const used = { read: 0, write: 0, bytesOut: 0 }
+  try {
+    const { value, capacity } = await measure(work)
+    Object.assign(used, { read: capacity.read, write: capacity.write, bytesOut: bytesOf(value) })
+    return value
+  } finally {
+    const gb = Number(context?.memoryLimitInMB ?? 512) / 1024
+    Cost.meter.count(feature, {
+      requests: 1,
+      gbMs: Math.ceil(performance.now() - started) * gb,
+      readUnits: used.read,
+      writeUnits: used.write,
+      bytesOut: used.bytesOut,
+    })
+    await Cost.meter.flush()
+  }
+}
+
+/** Of an answer over HTTP, whose body is text or base64. */
+function bytesOf(answer: unknown): number {
+  if (typeof answer !== "object" || answer === null || !("body" in answer)) return 0
+  if (typeof answer.body !== "string") return 0
+  const isBase64 = "isBase64Encoded" in answer && answer.isBase64Encoded === true
+  return isBase64 ? Math.floor((answer.body.length * 3) / 4) : Buffer.byteLength(answer.body)
+}
