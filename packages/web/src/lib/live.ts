@@ -25,7 +25,8 @@ export function startLive(client: QueryClient, channel = siteChannel()): () => v
   const askTimers = new Set<ReturnType<typeof setTimeout>>()
   Object.assign(pace, {
     liveMs: () => channel.pollMs(10_000),
-    level: () => channel.level(),
+    // What is pushed is not slower for being asked for less.
+    level: () => (channel.transport() === "push" ? 0 : channel.level()),
     freshen: <T>(data: T) => mapGames(data, memory.newest),
   })
 

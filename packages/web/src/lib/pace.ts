@@ -2,7 +2,7 @@
 export const pace = {
   /** Milliseconds between two questions while a game is live. */
   liveMs: () => 10_000,
-  /** How much of its promises the hub keeps: 0 all. */
+  /** How far the hub asks less often than it promises: 0 not at all. */
   level: () => 0,
   /** An answer with what was pushed meanwhile and is newer than it. */
   freshen: <T>(data: T): T => data,
