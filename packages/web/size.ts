@@ -4,8 +4,9 @@ import { brotliCompressSync } from "node:zlib"
 /** Gates of docs/performance.md, in bytes over the wire. Fonts are compressed as they are. */
 export const firstLoadLimit = 90_000
 export const fontLimit = 60_000
-/** A game's page of the API. */
+/** A game's page of the API: the goal, and what a game with every scoring play of basketball may take until it is reached. */
 export const gameDataLimit = 5_000
+export const longGameDataLimit = 24_000
 /** Asked for again on every visit. */
 export const workerLimit = 3_000
 
