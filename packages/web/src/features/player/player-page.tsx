@@ -32,9 +32,19 @@ export function PlayerPage({ id }: { id: string }) {
   if (!page && isMissing(error)) return <NotFound what="player" />
   return (
     <Page aside={isWide && <UpNext />}>
-      {page ? <PlayerHead page={page} failing={error !== null} /> : <PlayerHeadSkeleton />}
-      {!page && error && <ErrorPanel isPage what="This player" error={error} retry={() => void refetch()} />}
-      {!page && !error && <SeasonSkeleton />}
+      {page && <PlayerHead page={page} failing={error !== null} />}
+      {!page && error && (
+        <>
+          <h1 className="title">Player</h1>
+          <ErrorPanel isPage what="This player" error={error} retry={() => void refetch()} />
+        </>
+      )}
+      {!page && !error && (
+        <>
+          <PlayerHeadSkeleton />
+          <SeasonSkeleton />
+        </>
+      )}
       {page && isReplay(page) && (
         <p className="player-demo">
           Demo roster: this player and these numbers are{" "}
