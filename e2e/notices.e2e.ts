@@ -9,16 +9,16 @@ const hub = useHub()
 async function listen(page: Page): Promise<void> {
   await page.context().grantPermissions(["notifications"])
   await page.addInitScript(() => {
-    const told: string[] = []
+    const heard: string[] = []
     class Noted extends EventTarget {
       static permission = "granted"
       static requestPermission = async () => "granted"
       constructor(title: string, options: { body: string }) {
         super()
-        told.push(`${title} | ${options.body}`)
+        heard.push(`${title} | ${options.body}`)
       }
     }
-    Object.assign(globalThis, { Notification: Noted, told })
+    Object.assign(globalThis, { Notification: Noted, told: heard })
   })
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { makeGame, makeSide, ours } from "../../testing/game.ts"
+import * as queries from "../query.ts"
 import type { Game } from "../types.ts"
-import { hidden } from "./hide.ts"
+import { hidden, isDecided } from "./hide.ts"
 
 const final = makeGame({
   id: "7",
@@ -37,7 +38,19 @@ test("a revealed game is shown as it is, the others stay hidden", () => {
   expect(data.latest.map((game) => game.home.score)).toEqual([731, null])
 })
 
+/** All queries of the app; an id or a day is all that any of them is given. */
+const keys = Object.entries(queries)
+  .filter(([name]) => name.endsWith("Query"))
+  .map(([name, query]): [string, readonly unknown[]] => {
+    const build: (id: string) => { queryKey: readonly unknown[] } = Object.assign(query)
+    return [name, build("football").queryKey]
+  })
+
 describe("every page is decided on", () => {
+  test.each(keys)("%s", (_name, key) => {
+    expect(isDecided(key)).toBe(true)
+  })
+
   test("one that is not is refused", () => {
     expect(() => hidden(["forecast", "1"], {}, "spoilers", none)).toThrow(
       "Nobody has decided what forecast tells",

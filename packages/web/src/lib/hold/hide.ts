@@ -2,7 +2,7 @@ import { gamesIn, mapGames } from "@hub/functions/client/live/merge"
 import { spoilerFree } from "@hub/functions/client/spoilers"
 import type { ArticleCard, Game } from "../types.ts"
 
-/** Pages that tell no result: who plays for a team, how the feeds stand. */
+/** Pages that tell no result: who plays for a team, how the feeds stand, what the hub costs. */
 const harmless = (data: unknown): unknown => data
 
 /** Articles that tell results as a matter of course; the same as without results in the feeds. */
@@ -26,10 +26,15 @@ const rules: Record<string, ((data: never) => unknown) | undefined> = {
   standings: spoilerFree.standings,
   rankings: spoilerFree.rankings,
   sources: harmless,
+  costs: harmless,
   news: () => [],
   articles: (articles: readonly ArticleCard[]) => articles.filter(({ category }) => !telling.has(category)),
   // Who opens an article wants to know what it says.
   article: harmless,
+}
+
+export function isDecided(key: readonly unknown[]): boolean {
+  return rules[kindOf(key)] !== undefined
 }
 
 /** Whether a page tells no result at all. */
