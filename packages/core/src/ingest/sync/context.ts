@@ -42,7 +42,12 @@ export type Outcome = {
   /** False where the job only drew on what is stored: it says nothing about the age of a page. */
   asked: boolean
   validators: Kept
+  /** What may take its time: it is read when the pages above are out and told. */
+  later?: () => Promise<Later>
 }
+
+/** What came later, beside what the job did before. */
+export type Later = Pick<Outcome, "changed" | "pages" | "validators" | "warnings">
 
 export type JobInput = {
   sport: Sport

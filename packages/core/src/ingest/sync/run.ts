@@ -5,7 +5,7 @@ import { Snapshot } from "../../snapshot/index.ts"
 import { View } from "../../view/index.ts"
 import { freshnessOf } from "../freshness.ts"
 import { type Job, type JobKind, nextLook } from "../plan.ts"
-import type { Context, JobRunner, Kept, Outcome } from "./context.ts"
+import type { Context, JobRunner, Kept, Later, Outcome } from "./context.ts"
 import { syncNews, syncRankings, syncRoster, syncStandings } from "./lists.ts"
 import { syncSchedule } from "./schedule.ts"
 import { syncScoreboard } from "./scoreboard.ts"
@@ -41,8 +41,10 @@ export async function runJob({ sport, kind }: Job, context: Context): Promise<Ru
     for (const page of done.outdated) await Snapshot.drop(page)
     await Run.note({ state, validators: done.validators })
     const untold = await tell({ sport, kind }, done, context, now)
-    const warnings = [...done.warnings, ...untold]
-    return await journal({ sport, kind }, context, started, { ...done, warnings }, done.status)
+    const more = await readLater(done, state, now)
+    const warnings = [...done.warnings, ...more.warnings, ...untold]
+    const changed = done.changed + more.changed
+    return await journal({ sport, kind }, context, started, { ...done, changed, warnings }, done.status)
   } catch (thrown) {
     const reason = messageOf(thrown)
     context.warn(`${sport} ${kind}: ${reason}; serving what was last read`)
@@ -51,6 +53,24 @@ export async function runJob({ sport, kind }: Job, context: Context): Promise<Ru
     const status = known?.state.checkedAt ? "stale" : "failed"
     const failure = thrown instanceof AppError ? thrown.reason : "internal"
     return journal({ sport, kind }, context, started, { source: "last-good", warnings, failure }, status)
+  }
+}
+
+/** What a job left for later, with its pages. What fails here is said, and takes nothing back of what is out. */
+async function readLater(
+  { later, validators }: Outcome,
+  state: Run.SourceState,
+  now: string,
+): Promise<Later> {
+  const nothing = { changed: 0, pages: [], validators: {} }
+  if (!later) return { ...nothing, warnings: [] }
+  try {
+    const more = await later()
+    await refresh(more.pages, state, now)
+    await Run.note({ state, validators: { ...validators, ...more.validators } })
+    return more
+  } catch (thrown) {
+    return { ...nothing, warnings: [messageOf(thrown)] }
   }
 }
 

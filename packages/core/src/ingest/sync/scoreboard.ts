@@ -10,7 +10,7 @@ import type { Step } from "../fallback.ts"
 import type { FeedAnswer } from "../feeds.ts"
 import { isHot } from "../plan.ts"
 import { scoresKey } from "../ttl-cache.ts"
-import { type JobInput, type Kept, type Outcome, outcome } from "./context.ts"
+import { type JobInput, type Kept, type Later, type Outcome, outcome } from "./context.ts"
 import { firstOf } from "./first-of.ts"
 import { ourTeamId } from "./our-team-id.ts"
 import { outdatedBy, pagesOf } from "./schedule.ts"
@@ -23,7 +23,8 @@ type ReadDay = Day & { warnings: string[] }
 
 /**
  * The days on which one of our games is about to start, under way or just over; ESPN first, then the NCAA.
- * A day costs one request, and a game whose score, period or state moved one more for its summary.
+ * A day costs one request, and a game whose score, period or state moved one more for its summary, which is read once the
+ * scores are out.
  */
 export async function syncScoreboard(input: JobInput): Promise<Outcome> {
   const { sport, context, kept, publishedAt, now } = input
@@ -39,7 +40,7 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
   const due = unpublished(saved, publishedAt)
   const changed = saved.filter((one) => one.changed)
   const unread = hot.filter((game) => game.status === "final" && !kept[summaryMark(game.id)])
-  const details = await syncSummaries(input, [...changed.filter(hasMoved).map(({ game }) => game), ...unread])
+  const moved = [...changed.filter(hasMoved).map(({ game }) => game), ...unread]
   const near = pagesOf(hot, now)
   const key = `team/${teamKey(sport, teamId)}`
   const ended = due.some(mayHaveEnded)
@@ -47,19 +48,32 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
     source: days[0]?.source ?? context.espn.name,
     status: days.every((day) => day.answer?.status === "unchanged") ? "unchanged" : "ok",
     read: feeds.length,
-    changed: changed.length + details.changed,
+    changed: changed.length,
     rejected: days.flatMap((day) => (day.answer?.status === "fresh" ? day.answer.rejected : [])),
-    warnings: [...days.flatMap((day) => day.warnings), ...details.warnings],
+    warnings: days.flatMap((day) => day.warnings),
     outdated: outdatedBy(due, near),
     saved: changed,
     pages: [
       ...near,
       ...(due.length > 0 ? [key, `${key}/schedule`] : []),
       ...(ended ? ["teams", "search"] : []),
-      ...(ended || details.ended.length > 0 ? [`${key}/stats`, `${key}/players`] : []),
+      ...(ended ? [`${key}/stats`, `${key}/players`] : []),
     ],
-    validators: { ...validatorsOf(days, kept), ...summaryMarks(hot, details.ended, kept) },
+    validators: { ...validatorsOf(days, kept), ...summaryMarks(hot, [], kept) },
+    ...(moved.length > 0 && { later: () => syncDetails(input, moved, key) }),
   })
+}
+
+/** Summaries, and the pages that show what they say. */
+async function syncDetails(input: JobInput, games: readonly Info[], key: string): Promise<Later> {
+  const { changed, ended, warnings } = await syncSummaries(input, games)
+  const pages = changed > 0 ? games.map(({ id }) => `game/${id}`) : []
+  return {
+    changed,
+    warnings,
+    pages: [...pages, ...(ended.length > 0 ? [`${key}/stats`, `${key}/players`] : [])],
+    validators: Object.fromEntries(ended.map((id) => [summaryMark(id), {}])),
+  }
 }
 
 /** A game that a run which died had saved looks as it looked before; its end may be news to the pages all the same. */
