@@ -30,7 +30,14 @@ export const writeFacts = {
 }
 
 /** First parts of the partition keys that hold what people make. */
-const peoplePartitions = ["ARTICLE#*", "ARTICLES#*", "ARTICLE_REVISIONS#*", "IDEMPOTENT#*", "USER#*"]
+const peoplePartitions = [
+  "ARTICLE#*",
+  "ARTICLES#*",
+  "ARTICLE_REVISIONS#*",
+  "IDEMPOTENT#*",
+  "REACTIONS#*",
+  "USER#*",
+]
 
 /** Writes what belongs to people, who ask through the API: AWS refuses it any fact and any page. */
 export const writePeople = {

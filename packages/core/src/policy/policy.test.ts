@@ -21,6 +21,7 @@ const expected: Record<(typeof entities)[number], Record<Role, string>> = {
   "public profile": same("r", {}),
   article: same("r", { admin: "crud", owner: "rud" }),
   draft: same("", { admin: "r", owner: "r" }),
+  like: same("", { owner: "crd" }),
 }
 
 function same(usual: string, exceptions: Partial<Record<Role, string>>): Record<Role, string> {

@@ -5,7 +5,7 @@ export type Role = (typeof roles)[number]
 export const verbs = ["create", "read", "update", "delete"] as const
 export type Verb = (typeof verbs)[number]
 
-export const entities = ["facts", "page", "profile", "public profile", "article", "draft"] as const
+export const entities = ["facts", "page", "profile", "public profile", "article", "draft", "like"] as const
 export type Entity = (typeof entities)[number]
 
 /**
@@ -30,4 +30,5 @@ export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
     delete: ["owner", "admin"],
   },
   draft: { read: ["owner", "admin"] },
+  like: { create: ["owner"], read: ["owner"], delete: ["owner"] },
 }

@@ -15,6 +15,7 @@ import { health } from "./health.ts"
 import { home } from "./home.ts"
 import { methodNotAllowed, notFound, onError } from "./lib/error.ts"
 import { createPageCache, loadPage } from "./lib/snapshot.ts"
+import { likes, myLikes } from "./likes.ts"
 import { me } from "./me.ts"
 import { actor } from "./middleware/actor.ts"
 import { correlation } from "./middleware/correlation.ts"
@@ -82,9 +83,11 @@ export function createApp(options: AppOptions = {}) {
     .route("/rankings", rankings)
     .route("/news", news)
     .route("/articles", articles)
+    .route("/articles", likes)
     .route("/desk", desk)
     .route("/auth", auth)
     .route("/me", me)
+    .route("/me/likes", myLikes)
     .route("/users", users)
     .route("/sources", sources)
     .route("/config", clientConfig)

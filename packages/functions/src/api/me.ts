@@ -1,5 +1,6 @@
 import { Actor } from "@hub/core/actor"
 import { iso } from "@hub/core/clock"
+import { Like } from "@hub/core/like"
 import { Policy } from "@hub/core/policy"
 import { User } from "@hub/core/user"
 import { Hono } from "hono"
@@ -64,6 +65,7 @@ export const me = new Hono<Env>()
       const id = Actor.userId()
       Policy.require("delete", "profile", id)
       // The data first: what is left after a failure is an account that can ask again.
+      await Like.forget(id)
       await User.remove(id)
       await cognito.deleteAccount(bearer(c))
       endSession(c)
@@ -81,7 +83,8 @@ export const me = new Hono<Env>()
     async (c) => {
       const id = Actor.userId()
       Policy.require("read", "profile", id)
+      const [profile, likes] = await Promise.all([User.get(id), Like.ofUser(id)])
       c.header("Content-Disposition", 'attachment; filename="ncsu-sports-hub.json"')
-      return c.json({ data: { exportedAt: iso(c.var.now()), profile: await User.get(id) } })
+      return c.json({ data: { exportedAt: iso(c.var.now()), profile, likes } })
     },
   )

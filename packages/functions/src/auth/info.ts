@@ -1,3 +1,4 @@
+import { Info as Like } from "@hub/core/like/info"
 import { Info as Profile } from "@hub/core/user/info"
 import * as v from "valibot"
 
@@ -15,7 +16,7 @@ export const Session = v.pipe(
 export type Session = v.InferOutput<typeof Session>
 
 export const MyData = v.pipe(
-  v.object({ exportedAt: v.string(), profile: Profile }),
+  v.object({ exportedAt: v.string(), profile: Profile, likes: v.array(Like) }),
   v.metadata({ ref: "MyData", description: "Everything the hub keeps about the fan" }),
 )
 export type MyData = v.InferOutput<typeof MyData>

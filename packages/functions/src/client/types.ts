@@ -6,6 +6,7 @@ export type {
   Draft as ArticleDraft,
   Info as Article,
 } from "@hub/core/article/info"
+export type { Costs } from "@hub/core/cost/info"
 export type { GameEvent } from "@hub/core/game/event"
 /** What the API answers with, as types only: nothing of the server reaches a bundle through this file. */
 export type {
@@ -17,6 +18,7 @@ export type {
   Info as Game,
   SourceMark,
 } from "@hub/core/game/info"
+export type { Likes } from "@hub/core/like/info"
 export type { Headline } from "@hub/core/news/info"
 export type { Info as Player } from "@hub/core/player/info"
 export type { Info as Ranking, RankingEntry } from "@hub/core/ranking/info"

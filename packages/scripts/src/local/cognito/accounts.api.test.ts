@@ -239,7 +239,7 @@ describe("the signed-in fan", () => {
   test("takes everything along, and is gone when deleted", async () => {
     const { token, id, email, cookie } = await signedIn()
     expect((await ask("GET", "/me/export", { token })).json).toMatchObject({
-      data: { profile: { id, email } },
+      data: { profile: { id, email }, likes: [] },
     })
     expect((await ask("DELETE", "/me", { token })).status).toBe(200)
     expect(await User.find(id)).toBeUndefined()

@@ -43,7 +43,7 @@ const facts = [
   "TEAM#*",
 ]
 /** Those that hold what people make; no job may write them. */
-const people = ["ARTICLE#*", "ARTICLES#*", "ARTICLE_REVISIONS#*", "IDEMPOTENT#*", "USER#*"]
+const people = ["ARTICLE#*", "ARTICLES#*", "ARTICLE_REVISIONS#*", "IDEMPOTENT#*", "REACTIONS#*", "USER#*"]
 
 /** What the hub counts of itself, and what the guard makes of it. */
 const costs = ["COST#*", "GUARD", "METER#*"]
@@ -129,9 +129,9 @@ const reviewed: Record<string, Right[]> = {
 
 /** The only resources that end in `*` without naming one thing, and why AWS or the order of things offers none. */
 const wildcards: Record<string, string> = {
-  "*": "ce:GetCostAndUsage reads the account's bill, for which AWS knows no resource",
   "arn:aws:cognito-idp:us-east-1:123456789012:userpool/*":
     "the pool is made after its trigger; a condition on its tags names it",
+  "*": "ce:GetCostAndUsage reads the account's bill, for which AWS knows no resource",
 }
 
 describe.each(Object.entries(reviewed))("%s", (role, rights) => {

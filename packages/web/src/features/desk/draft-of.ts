@@ -15,7 +15,7 @@ const known: Record<Sport, true> = {
   "womens-soccer": true,
 }
 
-export function isSport(text: string): text is Sport {
+function isSport(text: string): text is Sport {
   return Object.hasOwn(known, text)
 }
 

@@ -16,6 +16,7 @@ import { dotted } from "../../lib/text.ts"
 import type { Article } from "../../lib/types.ts"
 import { categoryWords } from "./categories.ts"
 import { dateText } from "./date-text.ts"
+import { LikeButton } from "./like-button.tsx"
 
 /** One article. One request. */
 export function ArticlePage({ slug }: { slug: string }) {
@@ -60,6 +61,7 @@ function Text({ article }: { article: Article }) {
       </p>
       {image && <img className="article-image" src={image.url} alt={image.alt} />}
       <ArticleText html={article.html} />
+      <LikeButton slug={article.slug} />
     </article>
   )
 }
