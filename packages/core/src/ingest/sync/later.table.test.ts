@@ -30,6 +30,7 @@ test("scores are on their pages and told while a slow summary is still awaited",
   const context = aContext(script, aScript(), clock)
   await runJob({ sport, kind: "team" }, context)
   await runJob({ sport, kind: "schedule" }, context)
+  context.published.length = 0
   script.says.scoreboard = [game({ status: "live", home: aSide({ teamId: "152", score: 1 }) })]
   const { promise, resolve } = Promise.withResolvers<void>()
   const running = runJob({ sport, kind: "scoreboard" }, { ...context, espn: waiting(context.espn, promise) })
