@@ -8,7 +8,11 @@ import { type Keep, tick } from "./tick.ts"
 const LAST = 50_000
 
 const NAME = "ingest"
-/** Longer than any one job takes. A run that dies is missed for so long and then taken over. */
+/**
+ * Longer than a job takes while its feeds answer, short enough that a run that died is missed for less than a live score may
+ * be old. A job held up by several silent hosts may lose its lease before it ends; two runs at once do no harm, because
+ * every write of a fact and of a page is conditional, and the first one stops before its next job.
+ */
 const LASTS = 25_000
 /** Whether a run that was found at work has ended is asked this often. */
 const ASKED_EVERY = 2_000

@@ -67,13 +67,17 @@ export async function resend(Username: string): Promise<void> {
   await ask("resend", client.send(new ResendConfirmationCodeCommand({ ClientId: clientId(), Username })))
 }
 
-export async function signIn(USERNAME: string, PASSWORD: string): Promise<Tokens> {
-  const command = new AdminInitiateAuthCommand({
+function passwordCommand(USERNAME: string, PASSWORD: string): AdminInitiateAuthCommand {
+  return new AdminInitiateAuthCommand({
     UserPoolId: accounts().poolId,
     ClientId: clientId(),
     AuthFlow: "ADMIN_USER_PASSWORD_AUTH",
     AuthParameters: { USERNAME, PASSWORD },
   })
+}
+
+export async function signIn(email: string, password: string): Promise<Tokens> {
+  const command = passwordCommand(email, password)
   return tokensOf((await ask("sign in", client.send(command))).AuthenticationResult)
 }
 
@@ -112,6 +116,13 @@ export async function changePassword(
 ): Promise<void> {
   const command = new ChangePasswordCommand({ AccessToken, PreviousPassword, ProposedPassword })
   await ask("password", client.send(command))
+}
+
+/** Throws `auth.wrong_password` (403) unless it is the account's password. The session that proves it is ended at once. */
+export async function checkPassword(email: string, password: string): Promise<void> {
+  const command = passwordCommand(email, password)
+  const { AuthenticationResult } = await ask("password", client.send(command))
+  await signOut(tokensOf(AuthenticationResult).refreshToken)
 }
 
 /** Mails a code to the new address, which counts once the code came back. */

@@ -34,7 +34,8 @@ export function createAccounts(options: HttpOptions = {}) {
     reset: (email: string, code: string, password: string) => done("/auth/reset", { email, code, password }),
     changePassword: (present: string, password: string) =>
       done("/auth/password", { present, password }, true),
-    changeEmail: (email: string) => post<CodeSent>("/auth/email", { email }, true),
+    changeEmail: (email: string, password: string) =>
+      post<CodeSent>("/auth/email", { email, password }, true),
     confirmEmail: (code: string) => done("/auth/email/confirm", { code }, true),
     profile: async (): Promise<UserProfile> => (await http<UserProfile>("/me", { asFan: true })).data,
     update: async (body: ProfileChanges): Promise<UserProfile> =>

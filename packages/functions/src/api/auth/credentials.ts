@@ -9,7 +9,7 @@ import { bearer } from "../lib/bearer.ts"
 import { describe } from "../lib/describe.ts"
 import { NoQuery, validate } from "../lib/validate.ts"
 import { signedIn } from "../middleware/signed-in.ts"
-import { Address, ChangePassword, Done, masked, OnlyCode, Reset, Sent } from "./schema.ts"
+import { Address, ChangeEmail, ChangePassword, Done, masked, OnlyCode, Reset, Sent } from "./schema.ts"
 
 const tag = "accounts"
 const errors = ["auth", "unprocessable", "unavailable", "too_large", "media"] as const
@@ -72,9 +72,10 @@ export const credentials = new Hono<Env>()
     ),
     signedIn,
     validate("query", NoQuery),
-    validate("json", Address),
+    validate("json", ChangeEmail),
     async (c) => {
-      const { email } = c.req.valid("json")
+      const { email, password } = c.req.valid("json")
+      await cognito.checkPassword((await User.get(Actor.userId())).email, password)
       await cognito.changeEmail(bearer(c), email).catch(unlessTaken)
       return c.json({ data: { sentTo: masked(email) } })
     },

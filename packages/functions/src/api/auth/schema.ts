@@ -35,6 +35,8 @@ export const Address = v.strictObject({ email: Email })
 export const Confirm = v.strictObject({ email: Email, code: Code })
 export const Reset = v.strictObject({ email: Email, code: Code, password: Password })
 export const ChangePassword = v.strictObject({ present: Password, password: Password })
+/** The present password as well: a token that was stolen for a quarter of an hour must not move an account. */
+export const ChangeEmail = v.strictObject({ email: Email, password: Password })
 export const OnlyCode = v.strictObject({ code: Code })
 
 /** Where a code was sent, if the address has an account: the answer is the same if it has none. */

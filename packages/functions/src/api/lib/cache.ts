@@ -8,6 +8,8 @@ export const policies = {
   live: "public, max-age=0, s-maxage=5",
   page: "public, max-age=300, stale-if-error=86400",
   reference: "public, max-age=3600, stale-if-error=86400",
+  // What a person deletes must be gone soon, everywhere.
+  person: "public, max-age=30",
   private: "private, no-store",
   never: "no-store",
 } as const
@@ -61,7 +63,7 @@ export const cachePolicies: Record<string, keyof typeof policies> = {
   "/auth/password": "private",
   "/auth/email": "private",
   "/auth/email/confirm": "private",
-  "/users/:id": "page",
+  "/users/:id": "person",
   "/health": "never",
   "/problems/:code": "reference",
   "/openapi.json": "reference",

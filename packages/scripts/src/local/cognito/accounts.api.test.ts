@@ -183,7 +183,10 @@ describe("passwords and addresses", () => {
   test("a new address counts once its code came back, in the account and in the profile", async () => {
     const { token, id } = await signedIn()
     const next = address()
-    await ask("POST", "/auth/email", { token, body: { email: next } })
+    const wrong = await ask("POST", "/auth/email", { token, body: { email: next, password: "Wrong1!x" } })
+    expect(wrong.json).toMatchObject({ status: 403, reason: "auth.wrong_password" })
+    expect(lastCode(next)).toBe("")
+    await ask("POST", "/auth/email", { token, body: { email: next, password } })
     expect((await User.get(id)).email).not.toBe(next)
     await ask("POST", "/auth/email/confirm", { token, body: { code: lastCode(next) } })
     expect((await User.get(id)).email).toBe(next)
@@ -193,7 +196,7 @@ describe("passwords and addresses", () => {
   test("an address that was confirmed, but not written to the profile, is written at the next sign-in", async () => {
     const { email, token, id } = await signedIn()
     const next = address()
-    await ask("POST", "/auth/email", { token, body: { email: next } })
+    await ask("POST", "/auth/email", { token, body: { email: next, password } })
     await ask("POST", "/auth/email/confirm", { token, body: { code: lastCode(next) } })
     await User.confirmEmail({ id, email, now: "2026-11-21T18:00:00.000Z" })
     const { answer } = await signedIn(next)

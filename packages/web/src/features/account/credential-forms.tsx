@@ -20,8 +20,8 @@ export function CredentialForms({ email }: { email: string }) {
 }
 
 function NewAddress({ email, onSent }: { email: string; onSent: (email: string) => void }) {
-  const change = useAction(async ({ email: next = "" }: Typed) => {
-    await accounts.changeEmail(next)
+  const change = useAction(async ({ email: next = "", present = "" }: Typed) => {
+    await accounts.changeEmail(next, present)
     onSent(next)
   })
   return (
@@ -35,6 +35,7 @@ function NewAddress({ email, onSent }: { email: string; onSent: (email: string) 
         required
         error={change.errorOf("email")}
       />
+      <Field name="present" label="Your password" type="password" autoComplete="current-password" required />
     </Form>
   )
 }
