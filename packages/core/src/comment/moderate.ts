@@ -56,7 +56,7 @@ export function markOf(text: string): string {
 }
 
 function length({ text }: Case): Objection | undefined {
-  const size = [...text.trim()].length
+  const size = Array.from(text.trim()).length
   return size === 0 || size > LONGEST ? { verdict: "refuse", reason: "length" } : undefined
 }
 
