@@ -1,5 +1,5 @@
 import { measure } from "@hub/core/capacity"
-import { Cost } from "@hub/core/cost"
+import { type Feature, meter } from "@hub/core/cost/count"
 
 /** As much of Lambda's context as is read: its memory in MB. */
 type Surroundings = { memoryLimitInMB?: string | number } | undefined
@@ -12,7 +12,7 @@ const start = { ms: Math.min(performance.now(), 10_000) }
  * fails is counted without its units. Written once a minute, after the answer is made.
  */
 export async function metered<T>(
-  feature: Cost.Feature,
+  feature: Feature,
   context: Surroundings,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -25,14 +25,14 @@ export async function metered<T>(
     return value
   } finally {
     const gb = Number(context?.memoryLimitInMB ?? 512) / 1024
-    Cost.meter.count(feature, {
+    meter.count(feature, {
       requests: 1,
       gbMs: Math.ceil(performance.now() - started) * gb,
       readUnits: used.read,
       writeUnits: used.write,
       bytesOut: used.bytesOut,
     })
-    await Cost.meter.flush()
+    await meter.flush()
   }
 }
 

@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AboutRouteImport } from './routes/about'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as ConfirmRouteImport } from './routes/confirm'
+import { Route as CostsRouteImport } from './routes/costs'
 import { Route as DeskRouteImport } from './routes/desk'
 import { Route as ForgotRouteImport } from './routes/forgot'
 import { Route as ScheduleRouteImport } from './routes/schedule'
@@ -49,6 +50,11 @@ const AccountRoute = AccountRouteImport.update({
 const ConfirmRoute = ConfirmRouteImport.update({
   id: '/confirm',
   path: '/confirm',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CostsRoute = CostsRouteImport.update({
+  id: '/costs',
+  path: '/costs',
   getParentRoute: () => rootRouteImport,
 } as any)
 const DeskRoute = DeskRouteImport.update({
@@ -142,6 +148,7 @@ export interface FileRoutesByFullPath {
   '/about': typeof AboutRoute
   '/account': typeof AccountRoute
   '/confirm': typeof ConfirmRoute
+  '/costs': typeof CostsRoute
   '/desk': typeof DeskRoute
   '/forgot': typeof ForgotRoute
   '/schedule': typeof ScheduleRoute
@@ -165,6 +172,7 @@ export interface FileRoutesByTo {
   '/about': typeof AboutRoute
   '/account': typeof AccountRoute
   '/confirm': typeof ConfirmRoute
+  '/costs': typeof CostsRoute
   '/desk': typeof DeskRoute
   '/forgot': typeof ForgotRoute
   '/schedule': typeof ScheduleRoute
@@ -189,6 +197,7 @@ export interface FileRoutesById {
   '/about': typeof AboutRoute
   '/account': typeof AccountRoute
   '/confirm': typeof ConfirmRoute
+  '/costs': typeof CostsRoute
   '/desk': typeof DeskRoute
   '/forgot': typeof ForgotRoute
   '/schedule': typeof ScheduleRoute
@@ -214,6 +223,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/account'
     | '/confirm'
+    | '/costs'
     | '/desk'
     | '/forgot'
     | '/schedule'
@@ -237,6 +247,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/account'
     | '/confirm'
+    | '/costs'
     | '/desk'
     | '/forgot'
     | '/schedule'
@@ -260,6 +271,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/account'
     | '/confirm'
+    | '/costs'
     | '/desk'
     | '/forgot'
     | '/schedule'
@@ -284,6 +296,7 @@ export interface RootRouteChildren {
   AboutRoute: typeof AboutRoute
   AccountRoute: typeof AccountRoute
   ConfirmRoute: typeof ConfirmRoute
+  CostsRoute: typeof CostsRoute
   DeskRoute: typeof DeskRoute
   ForgotRoute: typeof ForgotRoute
   ScheduleRoute: typeof ScheduleRoute
@@ -331,6 +344,13 @@ declare module '@tanstack/react-router' {
       path: '/confirm'
       fullPath: '/confirm'
       preLoaderRoute: typeof ConfirmRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/costs': {
+      id: '/costs'
+      path: '/costs'
+      fullPath: '/costs'
+      preLoaderRoute: typeof CostsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/desk': {
@@ -460,6 +480,7 @@ const rootRouteChildren: RootRouteChildren = {
   AboutRoute: AboutRoute,
   AccountRoute: AccountRoute,
   ConfirmRoute: ConfirmRoute,
+  CostsRoute: CostsRoute,
   DeskRoute: DeskRoute,
   ForgotRoute: ForgotRoute,
   ScheduleRoute: ScheduleRoute,

@@ -84,17 +84,22 @@ describe("the guard's look", () => {
   })
 
   test("when the ingest has not counted for hours, it is careful", async () => {
-    expect((await Cost.look(at("03:00", "18"))).level).toBe(1)
+    await Cost.look(at("01:59", "18"))
+    expect((await Cost.look(at("02:30", "18"))).level).toBe(1)
+  })
+
+  test("after a pause of its own it gives everybody one look to count", async () => {
+    expect((await Cost.look(at("06:00", "18"))).level).toBe(0)
   })
 })
 
 describe("an admin", () => {
   test("sets a level for some hours and ends it again", async () => {
-    await counted("04:00", 0.001, "18")
-    await Cost.override({ level: 2, hours: 2, by: "ops", now: at("04:01", "18") })
-    expect((await Cost.look(at("04:02", "18"))).level).toBe(2)
-    await Cost.override({ level: 2, hours: 0, by: "ops", now: at("04:03", "18") })
-    expect((await Cost.look(at("04:04", "18"))).level).toBe(0)
+    await counted("06:00", 0.001, "18")
+    await Cost.override({ level: 2, hours: 2, by: "ops", now: at("06:01", "18") })
+    expect((await Cost.look(at("06:02", "18"))).level).toBe(2)
+    await Cost.override({ level: 2, hours: 0, by: "ops", now: at("06:03", "18") })
+    expect((await Cost.look(at("06:04", "18"))).level).toBe(0)
   })
 
   test("not for longer than a day", async () => {

@@ -6,6 +6,8 @@ import { go } from "../table.ts"
 import { MeterEntity } from "./meter.entity.ts"
 import { type Bucket, createMeter } from "./meter.ts"
 
+export type { Feature } from "./usage.ts"
+
 const KEEP_DAYS = 3
 const instance = randomUUID().slice(0, 8)
 

@@ -14,7 +14,6 @@ export { Costs } from "./info.ts"
 export { keptAt, refusedAt } from "./ladder.ts"
 export { look } from "./look.ts"
 export { dayEnd } from "./pace.ts"
-export type { Feature, Usage } from "./usage.ts"
 
 /** Nobody remembers after a day why a level was set. */
 const LONGEST_HOURS = 24

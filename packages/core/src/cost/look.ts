@@ -14,6 +14,7 @@ import { bucketsOf, type CountedBucket, daysOf, remember, remembered, rollUp } f
 
 /** A game that began so long ago may still be under way. */
 const UNDER_WAY = 12 * 3_600_000
+const PAUSE = 2 * 3_600_000
 
 /**
  * Looks at what was spent, decides, tells browsers and the ingest where that is news, and publishes the page. Every five
@@ -31,7 +32,7 @@ export async function look(now: number): Promise<Decision> {
     Realtime.chosen(),
   ])
   const book = bookOf(days, buckets, now)
-  const asOf = countedUntil([...late, ...buckets]) ?? (known.state ? null : iso(now))
+  const asOf = isFirst(known.state, now) ? iso(now) : (countedUntil([...late, ...buckets]) ?? null)
   const rest = forecastOf(book.hours, games, now) - book.hours.reduce((sum, { dollars }) => sum + dollars, 0)
   const later = restOf(book.hours, games, Date.parse(dayEnd(now)), Date.parse(monthEnds))
   const forecast = { today: book.today + rest, month: book.month + rest + later }
@@ -55,6 +56,11 @@ export async function look(now: number): Promise<Decision> {
     Snapshot.write("costs", page, { asOf: iso(now), stale: false, readAt: iso(now) }),
   ])
   return decision
+}
+
+/** After a pause of the guard itself nobody is silent yet; the next look will know. */
+function isFirst(state: State | undefined, now: number): boolean {
+  return state === undefined || now - Date.parse(state.at) > PAUSE
 }
 
 /** The first look of a day sums up the day of the last one once more, with what was counted after it. */

@@ -1,5 +1,6 @@
 import { Realtime } from "@hub/core/realtime"
 import { Snapshot } from "@hub/core/snapshot"
+import { aCostsPage } from "@hub/core/testing/costs"
 import { beforeAll, expect, test } from "vitest"
 import { caller } from "../testing/caller.ts"
 import { problemOf, readUnits } from "../testing/parse.ts"
@@ -75,23 +76,7 @@ test("the level of the stored config is what the API follows", async () => {
 test("costs nobody has looked at yet are a 503; looked at, they are half a unit", async () => {
   await Snapshot.drop("costs")
   expect((await at(0)("/costs")).status).toBe(503)
-  const page = {
-    level: 0,
-    since: "2026-11-21T00:00:00.000Z",
-    resetsAt: "2026-11-22T00:00:00.000Z",
-    reasons: [],
-    budget: { daily: 0.16, monthly: 5 },
-    today: { day: "2026-11-21", dollars: 0.01, forecast: 0.02, allowance: 0.16 },
-    month: { dollars: 0.2, forecast: 0.3 },
-    features: [{ feature: "scores", dollars: 0.01 }],
-    days: [{ day: "2026-11-21", counted: 0.01, billed: null }],
-    uncounted: 0,
-    billedUntil: null,
-    switchedOff: [{ feature: "mails", what: "mails with codes", from: 3, isOff: false }],
-    live: { pollSeconds: 10, push: true, keepFactor: 1 },
-    pricesAsOf: "2026-11-21",
-    updatedAt: "2026-11-21T22:00:00.000Z",
-  }
+  const page = aCostsPage()
   const now = new Date(Date.now() + 1000).toISOString()
   await Snapshot.write("costs", page, { asOf: now, stale: false, readAt: now })
   const answer = await at(0)("/costs")

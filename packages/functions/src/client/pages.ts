@@ -3,6 +3,7 @@ import type {
   Article,
   ArticleCard,
   ClientConfig,
+  Costs,
   Game,
   GameEvent,
   GamePage,
@@ -103,6 +104,7 @@ export function createPages(options: HttpOptions = {}) {
       } while (cursor !== undefined)
       return all
     },
+    costs: (signal?: AbortSignal): Promise<Page<Costs>> => http("/costs", { signal }),
     sources: (signal?: AbortSignal): Promise<Page<SourceStatus[]>> => http("/sources", { signal }),
   }
 }

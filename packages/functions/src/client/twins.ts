@@ -48,6 +48,7 @@ const table: readonly Twins[] = [
   { page: /^\/standings\/([\w-]+)$/, stem: "/rankings/$1", formats: ["json", "txt"] },
   { page: /^\/news$/, feed: "Articles", formats: ["json", "rss", "atom"] },
   { page: /^\/status$/, formats: ["json", "txt"] },
+  { page: /^\/costs$/, formats: ["json", "txt"] },
 ]
 
 /** The other forms of a public page, by its address (`/scores?day=2026-11-21`); none for pages that have none. Pure. */

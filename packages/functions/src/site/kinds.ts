@@ -44,6 +44,7 @@ export const kinds: Record<string, Kind> = {
   "/news": { keys: () => [ARTICLE_LIST, HEADLINES] },
   "/news/:id": { keys: ({ id }) => (v.is(Slug, id) ? [`article/${id}`] : null) },
   "/status": { keys: () => [SOURCES] },
+  "/costs": { keys: () => ["costs"] },
 }
 
 /** A page without data that is known before: the app knows whether it exists. */

@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import type { SiteEnv } from "../site/env.ts"
 import { onTwinError } from "./error.ts"
+import { costs } from "./pages/costs.ts"
 import { game } from "./pages/game.ts"
 import { news } from "./pages/news.ts"
 import { player, playerCalendar } from "./pages/player.ts"
@@ -28,6 +29,7 @@ const pages = [
   rankings,
   news,
   status,
+  costs,
 ]
 
 /**

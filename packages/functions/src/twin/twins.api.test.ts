@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib"
 import { Snapshot } from "@hub/core/snapshot"
+import { aCostsPage } from "@hub/core/testing/costs"
 import { View } from "@hub/core/view"
 import { parseFeed } from "@rowanmanning/feed-parser"
 import ICAL from "ical.js"
@@ -23,6 +24,7 @@ beforeAll(async () => {
   await seedFootball()
   await publishFootball()
   await View.publish(["schedule/2026-11", "player/football-410"], seededAt, { asOf: seededAt, stale: false })
+  await Snapshot.write("costs", aCostsPage(), { asOf: seededAt, stale: false, readAt: seededAt })
 })
 
 /** Every page that has twins. */
@@ -36,6 +38,7 @@ const pages = [
   "/players/football-410",
   "/standings/football",
   "/status",
+  "/costs",
 ]
 const addresses = pages.flatMap((page) => alternatesOf(page).map(({ href, type }) => [href, type] as const))
 

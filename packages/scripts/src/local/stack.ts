@@ -109,8 +109,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await invoke("ingest", { job: "config", transport: "push", level: 0 }).catch(onError)
   if (options.schedule ?? true) {
     // At once, and not only after the first minute: the data may be as old as the last run.
-    invoke("ingest", { job: "tick" })
-      .then(() => pretendSpent(options.spend))
+    invoke("ingest", { job: "tick" }).catch(onError)
+    pretendSpent(options.spend)
       .then(() => invoke("guard", { job: "look" }))
       .catch(onError)
     started.adopt(startScheduler(rules, invoke, report), (one) => one.close())

@@ -114,4 +114,5 @@ export const pollsQuery = (sport: Sport) =>
 export const articlesQuery = () => page(["articles"], pages.articles)
 export const headlinesQuery = () => page(["news"], (signal) => pages.news({}, signal))
 export const articleQuery = (slug: string) => page(["article", slug], (signal) => pages.article(slug, signal))
+export const costsQuery = () => page(["costs"], pages.costs)
 export const sourcesQuery = () => page(["sources"], pages.sources)

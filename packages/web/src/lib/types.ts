@@ -7,6 +7,7 @@ export type {
   ArticleCategory,
   ArticleDraft,
   Correction,
+  Costs,
   GameDetail,
   GameEvent,
   GamePage,

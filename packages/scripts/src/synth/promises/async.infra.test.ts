@@ -117,6 +117,8 @@ describe("the stream", () => {
 describe("schedules", () => {
   test.each([
     ["EveryMinuteSchedule", "rate(1 minute)", { job: "tick" }],
+    ["CostsSchedule", "rate(5 minutes)", { job: "look" }],
+    ["BillSchedule", "cron(20 9 * * ? *)", { job: "bill" }],
     ["NewMonthSchedule", "cron(10 0 1 * ? *)", { brake: "release" }],
   ])("%s runs %s", (name, expression, event) => {
     const { inputs } = one(production, "Schedule", name)
@@ -129,6 +131,7 @@ describe("schedules", () => {
     ["staging", "DISABLED"],
     ["dev", "DISABLED"],
   ] as const)("in %s are %s", (stage, state) => {
-    expect(all(program(stage), "Schedule").map(({ inputs }) => inputs["state"])).toEqual([state, state])
+    const states = all(program(stage), "Schedule").map(({ inputs }) => inputs["state"])
+    expect(states).toEqual([state, state, state, state])
   })
 })

@@ -8,6 +8,7 @@ const all = {
   standings: { to: "/standings", label: "Standings" },
   search: { to: "/search", label: "Search" },
   status: { to: "/status", label: "Status of sources" },
+  costs: { to: "/costs", label: "Costs" },
   account: { to: "/account", label: "Account" },
   settings: { to: "/settings", label: "Settings" },
   about: { to: "/about", label: "About" },
@@ -21,9 +22,10 @@ export const morePlaces: readonly Place[] = [
   all.standings,
   all.search,
   all.status,
+  all.costs,
   all.account,
   all.settings,
   all.about,
 ]
 /** What is seldom needed: the foot of the rail. */
-export const quietPlaces: readonly Place[] = [all.status, all.account, all.settings, all.about]
+export const quietPlaces: readonly Place[] = [all.status, all.costs, all.account, all.settings, all.about]
