@@ -19,6 +19,8 @@ const pages = [
   { name: "month", path: "/schedule?view=month", ready: "a.cell" },
   { name: "standings", path: "/standings/football", ready: "#table tbody tr" },
   { name: "status", path: "/status", ready: ".summary" },
+  { name: "news", path: "/news", ready: "#elsewhere a" },
+  { name: "desk, signed out", path: "/desk", ready: "main .prose" },
   { name: "settings", path: "/settings", ready: "#favourites label" },
   { name: "about", path: "/about", ready: "#demo" },
   { name: "polls and tables", path: "/standings", ready: "main a" },

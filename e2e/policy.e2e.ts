@@ -14,6 +14,8 @@ test.each([
   "/settings",
   "/status",
   "/about",
+  "/news",
+  "/desk",
   "/nowhere",
 ])("%s keeps to its own content security policy", async (path) => {
   const refused: string[] = []
