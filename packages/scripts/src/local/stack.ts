@@ -128,7 +128,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 /** Counted as calls of Cost Explorer, which are a cent each and which nothing here makes so many of. */
 async function pretendSpent(dollars = 0): Promise<void> {
   const { Cost } = await import("@hub/core/cost")
-  const hour = new Date().toISOString().slice(0, 13)
+  // Always the same hour, so that a second start replaces what the first one said.
+  const hour = `${new Date().toISOString().slice(0, 10)}T00`
   await Cost.saveAs("pretended", { hour, used: { guard: { billCalls: dollars * 100 } } })
 }
 
