@@ -23,9 +23,9 @@ describe("Markdown", () => {
   })
 })
 
-/** Every tag as a browser would read it, without what its attributes say. */
+/** Every tag as a browser would read it; what stands between tags is text, whatever it looks like. */
 function tagsOf(html: string): string[] {
-  return (html.match(/<(?:"[^"]*"|[^">])*>/g) ?? []).map((tag) => tag.replaceAll(/="[^"]*"/g, ""))
+  return html.match(/<(?:"[^"]*"|[^">])*>/g) ?? []
 }
 
 const listed =
@@ -33,9 +33,12 @@ const listed =
 
 /** What is left that does not belong: tags and attributes off the list, addresses that are no web's. */
 function faultsOf(html: string): string[] {
-  const addresses = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address = ""]) => address)
+  const tags = tagsOf(html)
+  const addresses = tags.flatMap((tag) =>
+    [...tag.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address = ""]) => address),
+  )
   return [
-    ...tagsOf(html).filter((tag) => !listed.test(tag)),
+    ...tags.map((tag) => tag.replaceAll(/="[^"]*"/g, "")).filter((tag) => !listed.test(tag)),
     ...addresses.filter((address) => !/^(?:https?:|mailto:|[^:]*$|[^:]*[/?#])/i.test(address)),
   ]
 }

@@ -35,9 +35,9 @@ const Choice = v.object({ transport: ClientConfig.entries.transport, level: Clie
 export const choose = fn(
   v.object({ ...Choice.entries, now: v.string() }),
   async ({ now, ...choice }): Promise<ClientConfig> => {
-    const chosen = clientConfigOf(choice, broker(), config().topics)
-    await Snapshot.write(KEY, chosen, { asOf: now, stale: false, readAt: now })
-    return chosen
+    const next = clientConfigOf(choice, broker(), config().topics)
+    await Snapshot.write(KEY, next, { asOf: now, stale: false, readAt: now })
+    return next
   },
 )
 

@@ -84,7 +84,7 @@ export function createGate({ wishes, isRevealed, now, loadLog, onChange }: GateO
     const isOld = entry !== undefined && entry !== entries.at(-1) && entry.at < cutoff - OLD
     if (entry && !(isOld && hasLogs(page, cutoff))) {
       entry.seen = true
-      // The buffer of a key holds pages of that key.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the buffer of a key holds pages of that key
       return entry.value as Page<T>
     }
     hasLogs(page, cutoff)

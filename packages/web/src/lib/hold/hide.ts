@@ -55,7 +55,7 @@ export function hidden<T>(
   const kind = kindOf(key)
   const rule: ((data: never) => unknown) | undefined = rules[kind]
   if (!rule) throw new Error(`Nobody has decided what ${kind} tells`)
-  // Each rule is given its own page: the keys are those of `query.ts`.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each rule is given its own page: the keys are those of `query.ts`
   const bare = rule(data as never) as T
   const known = new Map(gamesIn(data).map((game) => [game.id, game]))
   return mapGames(bare, (game): Game => {
