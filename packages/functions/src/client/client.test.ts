@@ -19,8 +19,8 @@ test("the client exports exactly its eleven functions", () => {
   ])
 })
 
-/** Loaded by the editor alone: the very code that makes an article's HTML, for its preview. */
-const shared = ["markdown.ts"]
+/** Pure rules of core that a page runs as the server does, each loaded only where it is needed. */
+const shared = ["markdown.ts", "rewind.ts", "spoilers.ts"]
 
 test("nothing of the server comes along: the client imports only itself, and types", () => {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
