@@ -63,6 +63,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
+          // The demo season goes on while the tests run: a game may end under one. What fails twice is broken.
+          retry: 1,
           // One browser at a time: two would only measure each other.
           fileParallelism: false,
         },

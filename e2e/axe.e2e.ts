@@ -23,7 +23,7 @@ const pages = [
   { name: "desk, signed out", path: "/desk", ready: "main .prose" },
   { name: "settings", path: "/settings", ready: "#favourites label" },
   { name: "about", path: "/about", ready: "#demo" },
-  { name: "polls and tables", path: "/standings", ready: "main a" },
+  { name: "polls and tables", path: "/standings", ready: "main a:visible" },
   { name: "sign in", path: "/sign-in", ready: "main form" },
   { name: "sign up", path: "/sign-up", ready: "main form" },
   { name: "forgotten password", path: "/forgot", ready: "main form" },
@@ -31,10 +31,9 @@ const pages = [
   { name: "account, signed out", path: "/account", ready: "main h1" },
   { name: "404", path: "/nowhere", ready: "h1" },
 ]
+/** Both widths and both themes, each once: what a theme breaks on one width it breaks on the other. */
 const looks: Look[] = [
   { size: "phone", theme: "light" },
-  { size: "phone", theme: "dark" },
-  { size: "desktop", theme: "light" },
   { size: "desktop", theme: "dark" },
 ]
 

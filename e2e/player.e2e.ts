@@ -24,7 +24,7 @@ async function leader(): Promise<string> {
 }
 
 test("team, roster, player, game and back: each name leads on", async () => {
-  const page = await hub.open("/teams/football-152")
+  const page = await hub.open("/teams/football-152?roster=all")
   const name = page.locator("#stats .player-link").first()
   const who = await name.innerText()
   await page.locator("#roster .player-link", { hasText: who }).click()

@@ -114,6 +114,8 @@ describe("the bar of a phone", () => {
       "Standings",
       "Search",
       "Status of sources",
+      "Costs",
+      "Account",
       "Settings",
       "About",
     ])

@@ -11,7 +11,7 @@ const words: Record<NotifyEvent, string> = { start: "Start", score: "Score", fin
 type Permission = NotificationPermission | "missing"
 
 /** What this device is told while the hub is open. The browser is asked when something is chosen, never before. */
-export default function Notices() {
+export function Notices() {
   const { data } = useQuery(teamsQuery())
   const { teams } = usePrefs()
   const choice = useNotifyChoice()

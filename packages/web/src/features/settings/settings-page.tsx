@@ -1,17 +1,14 @@
-import { lazy, Suspense } from "react"
 import { Choice } from "../../components/form/choice.tsx"
 import { Watching } from "../../components/hold/watching.tsx"
 import { Page } from "../../components/shell/page.tsx"
 import { Section } from "../../components/shell/section.tsx"
-import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { usePageMeta } from "../../lib/meta.ts"
 import { setPrefs, usePrefs } from "../../lib/prefs.ts"
 import { defaultPrefs } from "../../lib/prefs-schema.ts"
 import { useSession } from "../../lib/session.ts"
 import { Favourites } from "./favourites.tsx"
+import { Notices } from "./notices.tsx"
 import { ZoneChoice } from "./zone-choice.tsx"
-
-const Notices = lazy(() => import("./notices.tsx"))
 
 const themes = [
   { value: "system", label: "As the device" },
@@ -54,9 +51,7 @@ export function SettingsPage() {
         </p>
       </Section>
       <Section id="notices" title="Notifications">
-        <Suspense fallback={<TableSkeleton rows={8} />}>
-          <Notices />
-        </Suspense>
+        <Notices />
       </Section>
       <Section id="times" title="Times">
         <ZoneChoice />

@@ -16,7 +16,8 @@ export function startHolding(client: QueryClient): void {
     turn += 1
     for (const query of cache.getAll()) {
       const { queryKey, state } = query
-      if (!isPage(state.data) || !query.isActive()) continue
+      // Also where nobody watches yet: a page between its first drawing and its subscription would miss it.
+      if (!isPage(state.data)) continue
       const updatedAt = state.dataUpdatedAt
       client.setQueryData<object>(queryKey, (page) => page && { ...page, turn }, { updatedAt })
     }
