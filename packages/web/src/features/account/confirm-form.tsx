@@ -4,6 +4,7 @@ import { Field } from "../../components/form/field.tsx"
 import { Form, type Typed } from "../../components/form/form.tsx"
 import { useAction } from "../../components/form/use-action.ts"
 import { accounts } from "../../lib/session.ts"
+import { CodeField } from "./fields.tsx"
 
 /** The code of the welcome mail; `email` is asked for where the page does not know it any more. */
 export function ConfirmForm({ email: known }: { email?: string }) {
@@ -26,16 +27,7 @@ export function ConfirmForm({ email: known }: { email?: string }) {
       )}
       <Form action={confirm} submit="Confirm">
         {!known && <Field name="email" label="E-mail" type="email" autoComplete="username" required />}
-        <Field
-          name="code"
-          label="Code"
-          hint="Six digits"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          pattern="\s*\d{6}\s*"
-          required
-          error={confirm.errorOf("code")}
-        />
+        <CodeField label="Code" error={confirm.errorOf("code")} />
       </Form>
       {known && (
         <p className="form-note">

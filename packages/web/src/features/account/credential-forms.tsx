@@ -3,7 +3,7 @@ import { Field } from "../../components/form/field.tsx"
 import { Form, type Typed } from "../../components/form/form.tsx"
 import { useAction } from "../../components/form/use-action.ts"
 import { accounts, profileChanged } from "../../lib/session.ts"
-import { passwordHint } from "./sign-up-page.tsx"
+import { CodeField, NewPasswordField } from "./fields.tsx"
 
 export function CredentialForms({ email }: { email: string }) {
   const [pending, setPending] = useState<string | null>(null)
@@ -48,16 +48,7 @@ function ConfirmAddress({ email, onDone }: { email: string; onDone: () => void }
   })
   return (
     <Form action={confirm} submit="Confirm">
-      <Field
-        name="code"
-        label={`Code mailed to ${email}`}
-        hint="Six digits"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        pattern="\s*\d{6}\s*"
-        required
-        error={confirm.errorOf("code")}
-      />
+      <CodeField label={`Code mailed to ${email}`} error={confirm.errorOf("code")} />
     </Form>
   )
 }
@@ -79,16 +70,7 @@ function NewPassword() {
           autoComplete="current-password"
           required
         />
-        <Field
-          name="password"
-          label="New password"
-          hint={passwordHint}
-          type="password"
-          autoComplete="new-password"
-          minLength={8}
-          required
-          error={change.errorOf("password")}
-        />
+        <NewPasswordField label="New password" error={change.errorOf("password")} />
       </Form>
       <output className="form-note">{isDone && "The password is changed."}</output>
     </>

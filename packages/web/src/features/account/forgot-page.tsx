@@ -6,7 +6,7 @@ import { useAction } from "../../components/form/use-action.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { accounts } from "../../lib/session.ts"
 import { AccountFrame } from "./account-frame.tsx"
-import { passwordHint } from "./sign-up-page.tsx"
+import { CodeField, NewPasswordField } from "./fields.tsx"
 
 export function ForgotPage() {
   usePageMeta("Forgotten password", "Choose a new password with a code by mail.")
@@ -47,26 +47,8 @@ function Choose({ email }: { email: string }) {
     <>
       <p className="prose">If {email} has an account, a code is on its way. It is good for an hour.</p>
       <Form action={reset} submit="Set the new password">
-        <Field
-          name="code"
-          label="Code"
-          hint="Six digits"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          pattern="\s*\d{6}\s*"
-          required
-          error={reset.errorOf("code")}
-        />
-        <Field
-          name="password"
-          label="New password"
-          hint={passwordHint}
-          type="password"
-          autoComplete="new-password"
-          minLength={8}
-          required
-          error={reset.errorOf("password")}
-        />
+        <CodeField label="Code" error={reset.errorOf("code")} />
+        <NewPasswordField label="New password" error={reset.errorOf("password")} />
       </Form>
     </>
   )

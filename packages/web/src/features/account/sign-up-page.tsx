@@ -7,8 +7,7 @@ import { usePageMeta } from "../../lib/meta.ts"
 import { accounts } from "../../lib/session.ts"
 import { AccountFrame } from "./account-frame.tsx"
 import { ConfirmForm } from "./confirm-form.tsx"
-
-export const passwordHint = "8 characters or more, with upper and lower case, a digit and a symbol"
+import { NewPasswordField } from "./fields.tsx"
 
 export function SignUpPage() {
   usePageMeta("Make an account", "Make an account at Pack Hub: an e-mail address and a password.")
@@ -54,16 +53,7 @@ function Details({ onSent }: { onSent: (email: string) => void }) {
           required
           error={signUp.errorOf("email")}
         />
-        <Field
-          name="password"
-          label="Password"
-          hint={passwordHint}
-          type="password"
-          autoComplete="new-password"
-          minLength={8}
-          required
-          error={signUp.errorOf("password")}
-        />
+        <NewPasswordField label="Password" error={signUp.errorOf("password")} />
       </Form>
       <p className="form-note">
         <Link to="/sign-in">I have an account</Link>
