@@ -19,8 +19,6 @@ type Chunk = {
 }
 type Manifest = Record<string, Chunk>
 
-const dist = new URL("dist/", import.meta.url)
-
 /** Files that the first visit of a route loads: the entry, the route's own code, and all that they import. */
 function filesOf(manifest: Manifest, route: string): Set<string> {
   const files = new Set<string>(["theme.js"])
@@ -35,12 +33,13 @@ function filesOf(manifest: Manifest, route: string): Set<string> {
   return files
 }
 
-function brotliSize(file: string): number {
-  return brotliCompressSync(readFileSync(new URL(file, dist))).length
-}
-
-/** Brotli bytes of JavaScript and CSS per route and of the worker, and the bytes of all fonts. Needs a build. */
-export function measure(): { routes: { route: string; bytes: number }[]; fonts: number; worker: number } {
+/** Brotli bytes of JavaScript and CSS per route and of the worker, and the bytes of all fonts, of the build in `dist`. */
+export function measure(dist: URL): {
+  routes: { route: string; bytes: number }[]
+  fonts: number
+  worker: number
+} {
+  const brotliSize = (file: string) => brotliCompressSync(readFileSync(new URL(file, dist))).length
   const manifest: Manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"))
   const routes = Object.keys(manifest)
     .filter((key) => key.startsWith("src/routes/"))
@@ -61,7 +60,7 @@ function print(bytes: number, what: string): void {
 }
 
 if (import.meta.main) {
-  const { routes, fonts, worker } = measure()
+  const { routes, fonts, worker } = measure(new URL("dist/", import.meta.url))
   for (const { route, bytes } of routes) print(bytes, route)
   print(fonts, "fonts")
   print(worker, "service worker")

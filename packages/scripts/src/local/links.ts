@@ -7,7 +7,7 @@ import * as v from "valibot"
 import { pool } from "./cognito/pool.ts"
 import type { functions } from "./functions.ts"
 import type { linked } from "./linked.gen.ts"
-import { webDist } from "./paths.ts"
+import { webRoot } from "./paths.ts"
 
 /** Where the feeds are. */
 export type FeedHosts = Omit<Resource["Feeds"], "type">
@@ -57,7 +57,7 @@ export function links(input: {
   /** The built app, with its renderer in `.server`. */
   web?: string
 }): Record<string, string> {
-  const { web = webDist } = input
+  const { web = join(webRoot, "dist") } = input
   const resources: Links = {
     App: { name: "ncsu-hub", stage: "local" },
     Data: { type: "sst.aws.Dynamo", name: input.table ?? tableName },

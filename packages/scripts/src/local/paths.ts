@@ -3,9 +3,9 @@ import { join, resolve } from "node:path"
 /** The repository's root. */
 export const root = resolve(import.meta.dirname, "../../../..")
 
-/** The app's folder, and its build: what browsers load, and in `.server`, which no server shows, what renders it. */
+/** The app's folder, and its builds: what browsers load, and in `.server`, which no server shows, what renders it. */
 export const webRoot = join(root, "packages/web")
-export const webDist = join(webRoot, "dist")
+export const webBuilds = join(webRoot, ".builds")
 
 /** Where the local stack keeps its data. Replayed and real games must not meet in one table. */
 export function dataDir(

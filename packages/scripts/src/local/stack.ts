@@ -14,7 +14,6 @@ import { createInvoke, functionUrl, type Invoke } from "./lambda.ts"
 import { type FeedHosts, links, localSecrets, realFeeds, replayFeeds, tableName } from "./links.ts"
 import { lockData } from "./lock.ts"
 import { startBroker } from "./mqtt.ts"
-import { webDist } from "./paths.ts"
 import { compressed, throughRouter } from "./router.ts"
 import { startScheduler } from "./scheduler.ts"
 import { sweep } from "./sweeper.ts"
@@ -151,8 +150,7 @@ async function startWeb(
     const { web } = started.adopt(await serveSources(), (one) => one.close())
     return { files: web, pages: web }
   }
-  await buildWeb()
-  return { files: serveBuild(webDist, join(dir, "web")) }
+  return { files: serveBuild(await buildWeb(), join(dir, "web")) }
 }
 
 async function startHosts(kind: FeedKind, started: AsyncDisposableStack): Promise<FeedHosts> {

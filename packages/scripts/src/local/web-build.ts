@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto"
-import { glob, readFile, writeFile } from "node:fs/promises"
+import { glob, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 import { AppError } from "@hub/core/error"
 import { startChild } from "./child.ts"
-import { root, webDist, webRoot } from "./paths.ts"
+import { root, webBuilds, webRoot } from "./paths.ts"
 
 /** Everything that can change the bundle: the app, the packages whose code or types it uses, and the lockfile. */
 const sources = [
@@ -15,19 +15,44 @@ const sources = [
   "packages/{core,functions}/src/**/*.ts",
   "pnpm-lock.yaml",
 ]
+const DAY = 86_400_000
 const isTest = /\.test\.tsx?$/
 
-/** Builds the web app unless the build that is there was made of the same sources. Says whether it built. */
-export async function buildWeb(): Promise<boolean> {
-  const wanted = await fingerprintOf(sources)
-  const stamp = join(webDist, ".stamp")
-  const built = await readFile(stamp, "utf8").catch(() => "")
-  if (built === wanted) return false
-  await vite("build")
-  await compress(webDist)
-  await vite("build", "--ssr", "src/server.tsx", "--outDir", join(webDist, ".server"))
-  await writeFile(stamp, wanted)
-  return true
+/**
+ * The folder with the app built of today's sources. A folder's name says what it was built of and it is never written
+ * again, so that starts and tests at the same time cannot take each other's files away.
+ */
+export async function buildWeb(): Promise<string> {
+  const dist = join(webBuilds, (await fingerprintOf(sources)).slice(0, 16))
+  if (await isThere(dist)) return dist
+  await mkdir(webBuilds, { recursive: true })
+  const draft = await mkdtemp(`${dist}.`)
+  await vite("build", "--outDir", draft, "--emptyOutDir")
+  await compress(draft)
+  await vite("build", "--ssr", "src/server.tsx", "--outDir", join(draft, ".server"))
+  await rename(draft, dist).catch(async (thrown: unknown) => {
+    // Somebody else built the same meanwhile.
+    if (!(await isThere(dist))) throw thrown
+    await rm(draft, { recursive: true })
+  })
+  await removeOldBuilds()
+  return dist
+}
+
+function isThere(dir: string): Promise<boolean> {
+  return stat(dir).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Whoever uses a build copied it when it started; a day is long enough for that. */
+async function removeOldBuilds(): Promise<void> {
+  const builds = (await readdir(webBuilds)).map((name) => join(webBuilds, name))
+  for (const build of builds) {
+    const age = Date.now() - (await stat(build).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs
+    if (age > DAY) await rm(build, { recursive: true, force: true })
+  }
 }
 
 /** The hash of all files that match, by path and content. */
