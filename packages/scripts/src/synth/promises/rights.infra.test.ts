@@ -49,6 +49,9 @@ const people = ["ARTICLE#*", "ARTICLES#*", "ARTICLE_REVISIONS#*", "IDEMPOTENT#*"
 const costs = ["COST#*", "GUARD", "METER#*"]
 const writeMeter: Right = { may: "dynamodb:PutItem", on: [table], when: leading(["METER#*"]) }
 
+/** What is kept about the data itself. */
+const upkeep = ["BACKUP_CHECKS"]
+
 /** Who may do what to what, and when, reviewed by a person. A right that is not here is a failing test. */
 const reviewed: Record<string, Right[]> = {
   ApiRole: [
@@ -205,7 +208,7 @@ describe.each(stages)("in %s", (stage) => {
 })
 
 test("every partition of core is a fact of the feeds, a person's or the books', so that a new one is a decision", () => {
-  expect([...facts, ...people, ...costs].sort()).toEqual(partitionsInCore())
+  expect([...facts, ...people, ...costs, ...upkeep].sort()).toEqual(partitionsInCore())
 })
 
 test("a queue takes messages from services that act for this account only", () => {
