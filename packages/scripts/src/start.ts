@@ -1,5 +1,6 @@
 import { AppError, messageOf } from "@hub/core/error"
-import { startStack } from "./local/stack.ts"
+import { demo } from "./local/demo-accounts.ts"
+import { demoAccounts, startStack } from "./local/stack.ts"
 import { readSettings, type Settings, usage } from "./start-settings.ts"
 import { statusLine } from "./status-line.ts"
 
@@ -50,6 +51,10 @@ async function run(settings: Settings): Promise<void> {
   console.log(
     `NC State Sports Hub is ready: ${stack.url} (${what}, local AWS at ${stack.awsUrl}, Ctrl-C stops, --help lists the options)`,
   )
+  if (demoAccounts(settings.feeds, settings.host) === "made") {
+    const addresses = demo.accounts.map(({ email }) => email).join(", ")
+    console.log(`Sign in as ${addresses} with the password ${demo.password} (on this machine only)`)
+  }
   try {
     await Promise.race([stop.promise, broken.promise])
   } finally {

@@ -4,6 +4,7 @@ import { AppError } from "@hub/core/error"
 import { createCognito } from "./cognito/index.ts"
 import { lambdaTriggers } from "./cognito/triggers.ts"
 import { createCostExplorer } from "./cost-explorer.ts"
+import { seedAccounts } from "./demo-accounts.ts"
 import { functions } from "./functions.ts"
 import { type Services, startGateway } from "./gateway.ts"
 import { jsonReply, type Listening } from "./http.ts"
@@ -27,6 +28,8 @@ export type AwsOptions = {
   port: number
   invoke: Invoke
   broker: Broker
+  /** The demo's accounts: made, locked because others can reach the site, or not touched. */
+  accounts: "made" | "locked" | "none"
   onError: (thrown: unknown) => void
   /** See `TableOptions`. */
   report: (line: string) => void
@@ -55,6 +58,7 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
     triggers: lambdaTriggers(options.invoke),
     deliver: outbox.deliver,
   })
+  if (options.accounts !== "none") await seedAccounts(cognito, options.accounts === "locked")
   const gateway = await startOnAnyPort(options.port, {
     dynamodb: table.url,
     emulators: {

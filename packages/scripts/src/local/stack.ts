@@ -83,7 +83,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const memory = options.dataDir === null
   const authorize = (event: object) => invoke("authorizer", event)
   const broker = started.adopt(await startBroker(authorize), (one) => one.close())
-  const aws = startAws({ dir, memory, port: options.awsPort ?? 0, invoke, broker, onError, report, fail })
+  const accounts = demoAccounts(options.feeds ?? "demo", host)
+  const port = options.awsPort ?? 0
+  const aws = startAws({ dir, memory, port, invoke, broker, accounts, onError, report, fail })
   const [{ url: awsUrl, client }, web, feeds, secrets] = await all([
     wait(
       "the local AWS",
@@ -122,6 +124,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   origins.resolve({ api: origin("api"), site: compressed(origin("site")), realtime: broker.upgrade, ...web })
   const parts = started.move()
   return { url, awsUrl, env, invoke, close: () => parts.disposeAsync() }
+}
+
+/** Real games come without accounts whose password is known, and so does a site that other machines reach. */
+export function demoAccounts(feeds: FeedKind, host: string): "made" | "locked" | "none" {
+  if (feeds !== "demo") return "none"
+  return ["127.0.0.1", "::1", "localhost"].includes(host) ? "made" : "locked"
 }
 
 /** Counted as calls of Cost Explorer, which are a cent each and which nothing here makes so many of. */

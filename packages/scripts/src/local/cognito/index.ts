@@ -3,6 +3,7 @@ import { awsError, type Call, type Emulator, jsonReply } from "../http.ts"
 import type { NewMail } from "../mail.ts"
 import { account } from "./account.ts"
 import { admin } from "./admin.ts"
+import { adminCreate } from "./admin-create.ts"
 import { CognitoError } from "./error.ts"
 import { codeMail } from "./mails.ts"
 import type { Operation, Pool } from "./operation.ts"
@@ -13,7 +14,7 @@ import { Store } from "./store.ts"
 import { createTokens } from "./tokens.ts"
 import { type Triggers, triggerEvent } from "./triggers.ts"
 
-const operations: Record<string, Operation> = { ...signUp, ...signIn, ...account, ...admin }
+const operations: Record<string, Operation> = { ...signUp, ...signIn, ...account, ...admin, ...adminCreate }
 
 const Target = v.object({ UserPoolId: v.optional(v.string()), ClientId: v.optional(v.string()) })
 

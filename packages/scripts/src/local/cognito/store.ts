@@ -14,7 +14,7 @@ const User = v.object({
   createdAt: v.number(),
   updatedAt: v.number(),
   enabled: v.boolean(),
-  status: v.picklist(["UNCONFIRMED", "CONFIRMED"]),
+  status: v.picklist(["UNCONFIRMED", "CONFIRMED", "FORCE_CHANGE_PASSWORD"]),
   password: v.string(),
   attributes: v.record(v.string(), v.string()),
   groups: v.array(v.string()),
