@@ -3,6 +3,7 @@ import { createCustomAttribute } from "electrodb"
 import { addCapacity } from "./capacity.ts"
 import { config } from "./config.ts"
 import { AppError, messageOf } from "./error.ts"
+import { tableCall } from "./pulse/counts.ts"
 
 /** One client for the life of the process: connections are kept alive and reused by warm invocations. */
 const client = new DynamoDBClient({ maxAttempts: 3 })
@@ -11,14 +12,25 @@ client.middlewareStack.add(
     const command = String(context["commandName"])
     if (!/(Items?|Query|Scan)Command$/.test(command)) return next(args)
     const started = performance.now()
+    const ended = tableCall(nameOf(command, args.input))
     Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" })
-    const answer = await next(args)
-    const arm = /^(Get|BatchGet|TransactGet|Query|Scan)/.test(command) ? "read" : "write"
-    addCapacity({ calls: 1, ms: performance.now() - started, [arm]: units(answer.output) })
-    return answer
+    try {
+      const answer = await next(args)
+      const arm = /^(Get|BatchGet|TransactGet|Query|Scan)/.test(command) ? "read" : "write"
+      addCapacity({ calls: 1, ms: performance.now() - started, [arm]: units(answer.output) })
+      return answer
+    } finally {
+      ended(performance.now() - started)
+    }
   },
   { step: "initialize", name: "measureCapacity" },
 )
+
+/** `Query gsi2`, as slow ones are counted. */
+function nameOf(command: string, input: object): string {
+  const index = "IndexName" in input && typeof input.IndexName === "string" ? ` ${input.IndexName}` : ""
+  return command.replace(/Command$/, index)
+}
 
 /** What every ElectroDB entity is built with. The table's own key names are pk/sk and gsiNpk/gsiNsk. */
 export function connection() {

@@ -1,5 +1,7 @@
 import { measure } from "@hub/core/capacity"
 import { type Feature, meter } from "@hub/core/cost/count"
+import { answered } from "@hub/core/pulse/counts"
+import { flush } from "@hub/core/pulse/flush"
 
 /** As much of Lambda's context as is read: its memory in MB. */
 type Surroundings = { memoryLimitInMB?: string | number } | undefined
@@ -18,9 +20,12 @@ export async function metered<T>(
 ): Promise<T> {
   const started = performance.now() - start.ms
   start.ms = 0
+  const begun = performance.now()
   const used = { read: 0, write: 0, bytesOut: 0 }
   try {
     const { value, capacity } = await measure(work)
+    const status = statusOf(value)
+    if (status !== undefined) answered(feature, status, performance.now() - begun, capacity.calls)
     Object.assign(used, { read: capacity.read, write: capacity.write, bytesOut: bytesOf(value) })
     return value
   } finally {
@@ -32,8 +37,14 @@ export async function metered<T>(
       writeUnits: used.write,
       bytesOut: used.bytesOut,
     })
-    await meter.flush()
+    await Promise.all([meter.flush(), flush()])
   }
+}
+
+/** Of an answer over HTTP; jobs have none. */
+function statusOf(answer: unknown): number | undefined {
+  if (typeof answer !== "object" || answer === null || !("statusCode" in answer)) return undefined
+  return typeof answer.statusCode === "number" ? answer.statusCode : undefined
 }
 
 /** Of an answer over HTTP, whose body is text or base64. */

@@ -1,4 +1,6 @@
 import { iso } from "../clock.ts"
+import { AppError } from "../error.ts"
+import { looked } from "../pulse/counts.ts"
 import { espnUrl } from "./espn/urls.ts"
 import type { FeedSource } from "./feeds.ts"
 import type { Http } from "./http.ts"
@@ -17,7 +19,7 @@ export function feedSource(source: Source, host: FeedHost, http: Http, now: () =
   return {
     name: host.label,
     read: async (kind, request, validators) => {
-      const fetched = await http(urlFor(host.site, kind, request), validators)
+      const fetched = await counted(host.label, () => http(urlFor(host.site, kind, request), validators))
       if (fetched.status === "unchanged") return fetched
       const { text } = fetched
       const fetchedAt = iso(now())
@@ -31,5 +33,19 @@ export function feedSource(source: Source, host: FeedHost, http: Http, now: () =
       })
       return { status: "fresh", validators: fetched.validators, ...parsed }
     },
+  }
+}
+
+/** What was not even asked, because the circuit is open, says nothing about the source. */
+async function counted<T>(source: string, ask: () => Promise<T>): Promise<T> {
+  const started = performance.now()
+  try {
+    const answer = await ask()
+    looked(source, true, performance.now() - started)
+    return answer
+  } catch (thrown) {
+    const isAsked = !(thrown instanceof AppError && thrown.reason === "feed.circuit_open")
+    if (isAsked) looked(source, false, performance.now() - started)
+    throw thrown
   }
 }

@@ -48,7 +48,7 @@ const people = ["ARTICLE#*", "ARTICLES#*", "ARTICLE_REVISIONS#*", "IDEMPOTENT#*"
 /** What the hub counts of itself, and what the guard makes of it. */
 const costs = ["COST#*", "GUARD", "METER#*"]
 /** How the hub does: what its own scripts and watch say of it. */
-const operations = ["BACKUP_CHECKS"]
+const operations = ["BACKUP_CHECKS", "PULSE#*", "PULSE_DAYS"]
 const writeMeter: Right = { may: "dynamodb:PutItem", on: [table], when: leading(["METER#*"]) }
 
 /** What is kept about the data itself. */

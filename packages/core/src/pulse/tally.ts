@@ -1,0 +1,64 @@
+/** What an instance counted in one UTC hour, `2026-11-21T13`, all of it: to write it twice is to write it once. */
+export type Bucket = { hour: string; counts: Counts }
+/** Sums by name; a name that ends in `.peak` is the highest seen. */
+export type Counts = Record<string, number>
+
+export type Tally = {
+  count: (name: string, amount?: number) => void
+  /** Keeps the highest; `name` ends in `.peak`. */
+  peak: (name: string, height: number) => void
+  /**
+   * What is to be written now: at once where it is the first, then once a minute or every 500 counts. Whoever took it and
+   * could not write it says so with `failed`, and it goes with the next.
+   */
+  due: (force?: boolean) => Bucket[]
+  failed: (buckets: readonly Bucket[]) => void
+}
+
+const EVERY = 60_000
+/** Counts that an instance may lose when it ends. */
+const MOST = 500
+
+/** Counts in memory, by hour. An instance that dies loses at most a minute and at most 500 counts. `now` in ms. */
+export function createTally(now: () => number): Tally {
+  const hours = new Map<string, Map<string, number>>()
+  const kept = { since: Number.NEGATIVE_INFINITY, counts: 0 }
+  const change = (name: string, next: (known: number) => number) => {
+    const hour = new Date(now()).toISOString().slice(0, 13)
+    const counts = hours.get(hour) ?? new Map<string, number>()
+    hours.set(hour, counts)
+    counts.set(name, next(counts.get(name) ?? 0))
+    kept.counts++
+  }
+  return {
+    count: (name, amount = 1) => change(name, (known) => known + amount),
+    peak: (name, height) => change(name, (known) => Math.max(known, height)),
+    due(force = false) {
+      const isDue = kept.counts >= MOST || now() - kept.since >= EVERY
+      if (kept.counts === 0 || !(force || isDue)) return []
+      Object.assign(kept, { since: now(), counts: 0 })
+      const byHour = [...hours].toSorted(([a], [b]) => a.localeCompare(b))
+      const buckets = byHour.map(([hour, counts]) => ({ hour, counts: Object.fromEntries(counts) }))
+      // Hours that are over are written for the last time.
+      for (const { hour } of buckets.slice(0, -1)) hours.delete(hour)
+      return buckets
+    },
+    failed(buckets) {
+      kept.counts += 1
+      for (const { hour, counts } of buckets) {
+        // Unlike the newest, hours that are over have been forgotten.
+        if (!hours.has(hour)) hours.set(hour, new Map(Object.entries(counts)))
+      }
+    },
+  }
+}
+
+/** The sums of some counts, of peaks the highest. Pure. */
+export function sumOf(all: readonly Counts[]): Counts {
+  const sums: Counts = {}
+  for (const [name, amount] of all.flatMap((counts) => Object.entries(counts))) {
+    const known = sums[name] ?? 0
+    sums[name] = name.endsWith(".peak") ? Math.max(known, amount) : known + amount
+  }
+  return sums
+}
