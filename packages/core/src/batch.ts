@@ -1,4 +1,4 @@
-import { BatchWriteItemCommand, type WriteRequest } from "@aws-sdk/client-dynamodb"
+import { type AttributeValue, BatchWriteItemCommand, type WriteRequest } from "@aws-sdk/client-dynamodb"
 import { marshall } from "@aws-sdk/util-dynamodb"
 import * as v from "valibot"
 import { config } from "./config.ts"
@@ -24,12 +24,26 @@ export async function writeBatch(
 ): Promise<void> {
   const requests = [...(work.put ?? []).map(asPut), ...(work.remove ?? []).map(asDelete)]
   for (let start = 0; start < requests.length; start += BATCH) {
-    await writeChunk(requests.slice(start, start + BATCH), pause)
+    await writeChunk(config().table, requests.slice(start, start + BATCH), pause)
   }
 }
 
-async function writeChunk(chunk: WriteRequest[], pause: (attempt: number) => Promise<void>): Promise<void> {
-  const { table } = config()
+/** The same for items as they are stored, into whatever table: backups and the like. */
+export async function writeStored(
+  table: string,
+  items: readonly Record<string, AttributeValue>[],
+): Promise<void> {
+  for (let start = 0; start < items.length; start += BATCH) {
+    const chunk = items.slice(start, start + BATCH).map((Item) => ({ PutRequest: { Item } }))
+    await writeChunk(table, chunk, backoff)
+  }
+}
+
+async function writeChunk(
+  table: string,
+  chunk: WriteRequest[],
+  pause: (attempt: number) => Promise<void>,
+): Promise<void> {
   let left = chunk
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (attempt > 0) await pause(attempt)
