@@ -65,8 +65,8 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           // The demo season goes on while the tests run: a game may end under one. What fails twice is broken.
           retry: 1,
-          // One browser at a time: two would only measure each other.
-          fileParallelism: false,
+          // Two browsers keep two cores busy while pages wait for the clock; more would only slow each other down.
+          maxWorkers: 2,
         },
       },
     ],

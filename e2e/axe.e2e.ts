@@ -31,11 +31,7 @@ const pages = [
   { name: "account, signed out", path: "/account", ready: "main h1" },
   { name: "404", path: "/nowhere", ready: "h1" },
 ]
-/** Both widths and both themes, each once: what a theme breaks on one width it breaks on the other. */
-const looks: Look[] = [
-  { size: "phone", theme: "light" },
-  { size: "desktop", theme: "dark" },
-]
+const sizes: Look["size"][] = ["phone", "desktop"]
 
 /** Of the football team: whoever its season's first line is about. */
 async function aPlayer(): Promise<string> {
@@ -60,23 +56,34 @@ async function pathOf(path: string): Promise<string> {
   return `/games/${data[0]?.id}`
 }
 
-/** What axe has against the page, by rule; an empty page passes nothing and is an error. */
+/**
+ * What axe has against the page in light, by rule, and then against its colours in dark, which is all that a theme
+ * changes. An empty page passes nothing and is an error.
+ */
 async function violationsOf(page: Page): Promise<[string, string[]][]> {
   await page.evaluate(() => document.fonts.ready)
-  const { violations, passes } = await new AxeBuilder({ page }).analyze()
-  if (passes.length <= 10) throw new Error(`axe had only ${passes.length} rules to apply`)
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  const light = await axe(page).analyze()
+  await page.emulateMedia({ colorScheme: "dark" })
+  const dark = await axe(page).withRules(["color-contrast"]).analyze()
+  const passed = [light.passes.length, dark.passes.length]
+  if (light.passes.length <= 10 || dark.passes.length === 0) throw new Error(`axe applied ${passed} rules`)
+  return [...light.violations, ...dark.violations].map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
 }
 
-describe.each(looks)("$size, $theme", (look) => {
+/** Legacy mode leaves out a second page for frames of other sites, which no page here has. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true)
+}
+
+describe.each(sizes)("%s, light and dark", (size) => {
   test.each(pages)("axe finds nothing on $name", async ({ path, ready }) => {
-    const page = await hub.open(await pathOf(path), look)
+    const page = await hub.open(await pathOf(path), { size })
     await page.locator(ready).first().waitFor()
     expect(await violationsOf(page)).toEqual([])
   })
 
   test("axe finds nothing on a page that this device cannot have offline", async () => {
-    const page = await hub.open("/", { ...look, hasWorker: true })
+    const page = await hub.open("/", { size, hasWorker: true })
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated")
     await page.context().setOffline(true)
     await page.goto("/players/football-1")
