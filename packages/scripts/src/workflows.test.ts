@@ -92,6 +92,12 @@ describe("rights", () => {
     )
   })
 
+  test.each(["test", "deploy"])("%s.yml names each action by a commit, which nobody can move", (name) => {
+    const named = read(`workflows/${name}.yml`).match(/uses: [^.].*/g) ?? []
+    expect(named.length).toBeGreaterThan(2)
+    for (const line of named) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
   test("every job ends by itself", () => {
     expect(Object.values(jobs).map((job) => job?.["timeout-minutes"])).toEqual([20, 15, 20])
   })
