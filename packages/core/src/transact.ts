@@ -22,7 +22,8 @@ const UpdateParams = v.object({ ...KeyParams.entries, UpdateExpression: v.string
 
 const ATTEMPTS = 8
 
-type Writes = { put?: readonly object[]; update?: readonly object[]; remove?: readonly object[] }
+/** What is written at once: parameters as ElectroDB makes them. */
+export type Writes = { put?: readonly object[]; update?: readonly object[]; remove?: readonly object[] }
 
 /**
  * Writes all of it or nothing. Throws `conflict` when a condition does not hold; what only met another transaction on the

@@ -5,6 +5,7 @@ export const actions = [
   "comment.approve",
   "comment.reject",
   "comment.undo",
+  "comment.delete",
   "commenter.ban",
   "commenter.unban",
   "role.give",

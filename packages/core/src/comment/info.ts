@@ -53,7 +53,7 @@ const placed = {
   editedAt: v.nullable(v.string()),
 }
 
-const Author = v.object({ id: v.string(), name: v.string() })
+export const Author = v.object({ id: v.string(), name: v.string() })
 
 /**
  * A comment as everybody sees it. One that is gone but was answered stays as a place: `gone` says by whose will, and its text
@@ -74,22 +74,26 @@ export type Info = v.InferOutput<typeof Info>
 export const State = v.picklist(["held", "approved", "rejected"])
 export type State = v.InferOutput<typeof State>
 
+const known = {
+  ...placed,
+  thread: Thread,
+  text: v.string(),
+  state: State,
+  isApproved: v.boolean(),
+  /** Why it waits; empty when it does not. */
+  reasons: v.array(HoldReason),
+  /** Why it was rejected; null when it was not. */
+  rejection: v.nullable(v.object({ reason: Fault, note: v.string() })),
+  /** A change names the version it was made on. */
+  version: v.number(),
+}
+
 /** A comment as who wrote it sees it, whatever has become of it. */
 export const Own = v.pipe(
   v.object({
-    ...placed,
-    thread: Thread,
-    text: v.string(),
-    state: State,
-    isApproved: v.boolean(),
-    /** Why it waits; empty when it does not. */
-    reasons: v.array(HoldReason),
-    /** Why it was rejected; null when it was not. */
-    rejection: v.nullable(v.object({ reason: Fault, note: v.string() })),
+    ...known,
     /** Until when it may be changed. */
     editableUntil: v.string(),
-    /** A change names the version it was made on. */
-    version: v.number(),
   }),
   v.metadata({ ref: "OwnComment" }),
 )
@@ -98,17 +102,19 @@ export type Own = v.InferOutput<typeof Own>
 /** A comment as those see it who decide about it. */
 export const Queued = v.pipe(
   v.object({
-    ...v.omit(Own, ["editableUntil"]).entries,
+    ...known,
     author: v.nullable(Author),
     /** How many readers reported it, and what they found, most frequent first. */
     reports: v.number(),
     faults: v.array(Fault),
     /** Since when it waits; null when it does not. */
     waitingSince: v.nullable(v.string()),
-    /** The last decision of a person; null when there was none. It can be undone. */
+    /** The last decision of a person; null when there was none. */
     decision: v.nullable(
       v.object({ verdict: v.picklist(["approve", "reject"]), by: v.string(), at: v.string() }),
     ),
+    /** Whether that can be taken back: not once the text is another. */
+    canUndo: v.boolean(),
   }),
   v.metadata({ ref: "QueuedComment" }),
 )
@@ -182,6 +188,18 @@ export const Ban = v.strictObject({
 })
 export const Unban = v.strictObject({ version: Version })
 
+/** What becomes of a fan's comments when the fan leaves. */
+export const Leaving = v.picklist(["remove", "anonymise"])
+export type Leaving = v.InferOutput<typeof Leaving>
+
+/** All that is kept of a fan who comments, beside what they were told. */
+export const Kept = v.object({
+  comments: v.array(Own),
+  reports: v.array(v.object({ commentId: v.string(), at: v.string(), reason: Fault })),
+  standing: Standing,
+})
+export type Kept = v.InferOutput<typeof Kept>
+
 /** What moderation did in the last 30 UTC days, for everybody to see. */
 export const Moderation = v.pipe(
   v.object({
@@ -198,7 +216,7 @@ export const Moderation = v.pipe(
 )
 export type Moderation = v.InferOutput<typeof Moderation>
 
-const unseen = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+const unseen = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
 
 function clean(text: string): string {
   return text

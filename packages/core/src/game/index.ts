@@ -17,7 +17,7 @@ export { events, LogFilter } from "./log.ts"
 export { moveThread, type Saved, save, saveAll, saveDetail } from "./save.ts"
 export { hideResults } from "./spoilers.ts"
 export { isOver, isUnderWay, LONGEST_GAME } from "./status.ts"
-export { threadMove } from "./thread.ts"
+export { threadAt, threadMove } from "./thread.ts"
 
 /** ESPN's are numbers, NCAA's carry a prefix; anything longer or stranger is not an id. */
 export const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, "must be a game id"))

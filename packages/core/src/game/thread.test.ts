@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { type ThreadedGame, threadMove } from "./thread.ts"
+import { type ThreadedGame, threadAt, threadMove } from "./thread.ts"
 
 const now = Date.parse("2026-11-21T17:00:00.000Z")
 const minutes = (n: number) => new Date(now + n * 60_000).toISOString()
@@ -27,4 +27,11 @@ test.each<[string, Partial<ThreadedGame>, "open" | "locked" | undefined]>([
   ["none opens for a game that is over", { status: "final", finalAt: minutes(-1) }, undefined],
 ])("%s", (_name, over, expected) => {
   expect(threadMove(game(over), now)).toBe(expected)
+})
+
+test("a thread is open from its hour on, also before a run has written that down", () => {
+  expect(threadAt(game({ startsAt: minutes(60) }), now)).toBe("open")
+  expect(threadAt(game({ startsAt: minutes(61) }), now)).toBeNull()
+  expect(threadAt(game({ thread: "open", status: "live" }), now)).toBe("open")
+  expect(threadAt(game({ thread: "open", status: "final", finalAt: minutes(-120) }), now)).toBe("locked")
 })

@@ -22,6 +22,11 @@ export function threadMove(game: ThreadedGame, now: number): "open" | "locked" |
   return mayOpen && isSoon && !isDone ? "open" : undefined
 }
 
+/** What a thread is at `now` (ms), whether or not somebody has written it down yet; null before it opens. Pure. */
+export function threadAt(game: ThreadedGame, now: number): ThreadedGame["thread"] {
+  return threadMove(game, now) ?? game.thread
+}
+
 /** When an open thread locks, in ms: `Infinity` while nobody knows. */
 function lockAt({ status, finalAt }: ThreadedGame): number {
   if (off.has(status)) return 0

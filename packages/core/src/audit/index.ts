@@ -1,0 +1,29 @@
+export * as Audit from "./index.ts"
+
+import * as v from "valibot"
+import { fn } from "../fn.ts"
+import { go } from "../table.ts"
+import { AuditEntity } from "./audit.entity.ts"
+import { type Info, Subject } from "./info.ts"
+
+export { Action, Info, Subject } from "./info.ts"
+
+/** The write that keeps an action on record; it belongs into the transaction of what was done. Pure. */
+export function entry(action: Info): object {
+  return AuditEntity.put({ ...action, day: action.at.slice(0, 10) })
+    .where(({ at }, { notExists }) => notExists(at))
+    .params()
+}
+
+const List = v.object({
+  of: v.union([v.object({ day: v.pipe(v.string(), v.isoDate()) }), v.object({ subject: Subject })]),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 20),
+  cursor: v.optional(v.string()),
+})
+
+/** What was done on a UTC day, or to a record, newest first. 1 Query. */
+export const list = fn(List, async ({ of, limit, cursor }) => {
+  const query = "day" in of ? AuditEntity.query.ofDay(of) : AuditEntity.query.ofSubject(of)
+  const found = await go(query.go({ limit, cursor: cursor ?? null, order: "desc" }))
+  return { items: found.data.map(({ day: _, ...action }): Info => action), cursor: found.cursor }
+})

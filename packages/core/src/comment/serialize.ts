@@ -1,0 +1,48 @@
+import type { Fault, Info, Own, Queued } from "./info.ts"
+import { editableUntil } from "./lifecycle.ts"
+import type { Stored } from "./stored.ts"
+
+/** What everybody sees. Pure. */
+export function publicOf(stored: Stored): Info {
+  const { id, parentId, depth, createdAt, editedAt, author, text, state } = stored
+  const place = { id, parentId, depth, createdAt }
+  if (state === "approved") return { ...place, editedAt, author, text, gone: null }
+  return {
+    ...{ ...place, editedAt: null, author: null, text: null },
+    gone: state === "deleted" ? "deleted" : "removed",
+  }
+}
+
+/** What its author sees. Pure. */
+export function ownOf(stored: Stored): Own {
+  return { ...shared(stored), editableUntil: editableUntil(stored) }
+}
+
+/** What a moderator sees. Pure. */
+export function queuedOf(stored: Stored): Queued {
+  const { author, reports, queuedAt, decision, undo } = stored
+  return {
+    ...shared(stored),
+    author,
+    reports,
+    faults: mostFrequent(stored.faults),
+    waitingSince: queuedAt,
+    decision,
+    canUndo: undo !== null,
+  }
+}
+
+function shared(stored: Stored) {
+  const { id, parentId, depth, createdAt, editedAt, thread, text, reasons, rejection, version } = stored
+  const state = stored.state === "deleted" ? "rejected" : stored.state
+  return {
+    ...{ id, parentId, depth, createdAt, editedAt, thread, text, reasons, rejection, version, state },
+    isApproved: state === "approved",
+  }
+}
+
+function mostFrequent(faults: Stored["faults"]): Fault[] {
+  return (Object.entries(faults) as [Fault, number][])
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([fault]) => fault)
+}
