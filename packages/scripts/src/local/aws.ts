@@ -5,9 +5,11 @@ import { createCognito } from "./cognito/index.ts"
 import { lambdaTriggers } from "./cognito/triggers.ts"
 import { createCostExplorer } from "./cost-explorer.ts"
 import { seedAccounts } from "./demo-accounts.ts"
+import { told } from "./drill/page.ts"
+import { tableFaults } from "./drill/table-faults.ts"
 import { functions } from "./functions.ts"
 import { type Services, startGateway } from "./gateway.ts"
-import { jsonReply, type Listening } from "./http.ts"
+import { type Emulator, jsonReply, type Listening } from "./http.ts"
 import { type Invoke, lambdaApi } from "./lambda.ts"
 import { bucketName, localCredentials, tableName } from "./links.ts"
 import { createOutbox } from "./mail.ts"
@@ -28,6 +30,10 @@ export type AwsOptions = {
   port: number
   invoke: Invoke
   broker: Broker
+  /** More services, by the names that requests to them are signed for. */
+  emulators?: Record<string, Emulator>
+  /** More pages for people under /_local/, by name. */
+  pages?: Record<string, Emulator>
   /** The demo's accounts: made, locked because others can reach the site, or not touched. */
   accounts: "made" | "locked" | "none"
   onError: (thrown: unknown) => void
@@ -59,8 +65,10 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
     deliver: outbox.deliver,
   })
   if (options.accounts !== "none") await seedAccounts(cognito, options.accounts === "locked")
+  const faults = tableFaults()
   const gateway = await startOnAnyPort(options.port, {
     dynamodb: table.url,
+    faults,
     emulators: {
       s3: createS3({ dir: buckets, credentials: localCredentials }),
       ses: outbox.ses,
@@ -68,12 +76,15 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
       iotdata: options.broker.dataPlane,
       ce: createCostExplorer({ billed: countedBill, now: Date.now }),
       sns: createTopics(outbox.deliver),
+      ...options.emulators,
       lambda: lambdaApi(functions, options.invoke, options.onError),
     },
     pages: {
       // Pulls the broker's plug and puts it back, for whoever wants to see the pages go on without it.
-      "broker.down": () => switched(options.broker.down),
-      "broker.up": () => switched(options.broker.up),
+      "broker.down": () => told(options.broker.down),
+      "broker.up": () => told(options.broker.up),
+      "table.faults": (call) => told(() => faults.set(JSON.parse(call.body.toString() || "[]"))),
+      ...options.pages,
       status: () => jsonReply(200, { pid: process.pid, table: table.engine }),
       mail: async () => ({
         status: 200,
@@ -90,11 +101,6 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
     client: table.client,
     close: () => running.disposeAsync(),
   }
-}
-
-function switched(turn: () => void) {
-  turn()
-  return jsonReply(200, {})
 }
 
 async function startOnAnyPort(port: number, services: Services): Promise<Listening> {

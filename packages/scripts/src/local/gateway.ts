@@ -1,5 +1,8 @@
 import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http"
 import { AppError, messageOf } from "@hub/core/error"
+import { onwardTo } from "./drill/onward.ts"
+import { spoil } from "./drill/spoil.ts"
+import type { FaultBox } from "./drill/table-faults.ts"
 import { awsError, type Emulator, type Listening, listen, readCall, sendReply } from "./http.ts"
 
 /** What stands behind the gateway: an emulator for each service, and where DynamoDB listens. */
@@ -8,6 +11,8 @@ export type Services = {
   emulators: Record<string, Emulator>
   /** Pages for people under /_local/, by name. */
   pages: Record<string, Emulator>
+  /** What goes wrong with the table, for drills. */
+  faults?: FaultBox
 }
 
 /**
@@ -16,8 +21,13 @@ export type Services = {
  */
 export async function startGateway(port: number, services: Services): Promise<Listening> {
   const proxy = createProxy(services.dynamodb)
+  const onward = onwardTo(services.dynamodb)
   const server = await listen((request, response) => {
-    if (serviceOf(request) === "dynamodb") return proxy.forward(request, response)
+    if (serviceOf(request) === "dynamodb") {
+      const fault = services.faults?.take(operationOf(request))
+      if (!fault) return proxy.forward(request, response)
+      return void spoil(fault, request, response, onward)
+    }
     return void answer(request, response, services)
   }, port)
   return {
@@ -27,6 +37,11 @@ export async function startGateway(port: number, services: Services): Promise<Li
       proxy.close()
     },
   }
+}
+
+/** `GetItem` of `DynamoDB_20120810.GetItem`. */
+function operationOf({ headers }: Pick<IncomingMessage, "headers">): string {
+  return String(headers["x-amz-target"]).split(".").at(-1) ?? ""
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, services: Services): Promise<void> {
@@ -40,7 +55,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, servic
 }
 
 function emulatorFor(request: IncomingMessage, services: Services): Emulator {
-  const page = /^\/_local\/([a-z.]+)$/.exec(request.url ?? "")?.[1]
+  const page = /^\/_local\/([a-z.]+)(?:\/|$)/.exec(request.url ?? "")?.[1]
   if (page !== undefined) return services.pages[page] ?? (() => awsError(404, "NotFound", `No page ${page}`))
   const service = serviceOf(request)
   const missing: Emulator = () =>

@@ -9,15 +9,26 @@ import { ensureSpace } from "./disk.ts"
 import { type Origins, startEdge } from "./edge.ts"
 import { startFeeds } from "./feeds/index.ts"
 import { firstSeed, isEmpty } from "./first-seed.ts"
+import { createFront } from "./front.ts"
 import { functions, rules } from "./functions.ts"
-import { createInvoke, functionUrl, type Invoke } from "./lambda.ts"
-import { type FeedHosts, links, localSecrets, realFeeds, replayFeeds, tableName } from "./links.ts"
+import { createInvoke, type Invoke } from "./lambda.ts"
+import {
+  bucketName,
+  type FeedHosts,
+  links,
+  localSecrets,
+  realFeeds,
+  replayFeeds,
+  tableName,
+} from "./links.ts"
 import { lockData } from "./lock.ts"
+import { serveMedia } from "./media.ts"
 import { startBroker } from "./mqtt.ts"
-import { compressed, throughRouter } from "./router.ts"
 import { startScheduler } from "./scheduler.ts"
 import { sweep } from "./sweeper.ts"
+import { localVapid } from "./vapid.ts"
 import { serveBuild, serveSources } from "./web.ts"
+import { wire } from "./wired.ts"
 import { buildWeb } from "./web-build.ts"
 
 export type FeedKind = "demo" | "espn"
@@ -35,6 +46,8 @@ export type StackOptions = {
   feeds?: FeedKind
   /** The app as a build, from its sources with hot reload, or left out (for benchmarks). */
   web?: "build" | "dev" | "none"
+  /** Whether the front door caches as production's CDN does; so it does, unless the app runs from its sources. */
+  cdn?: boolean
   /** False leaves the schedule out, so that nothing but the caller works: for benchmarks. */
   schedule?: boolean
   /** Dollars that today has cost already, to see what the hub does about it. */
@@ -79,13 +92,27 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   const wait = waitingFor(progress, ["the local AWS", "the app"])
   const invoke = createInvoke(functions)
+  const wired = wire(invoke, report)
+  const front = createFront(invoke, options.cdn ?? options.web !== "dev", onError)
   const fail = (problem: AppError) => void (running.isClosing || (options.fail ?? onError)(problem))
   const memory = options.dataDir === null
   const authorize = (event: object) => invoke("authorizer", event)
   const broker = started.adopt(await startBroker(authorize), (one) => one.close())
   const accounts = demoAccounts(options.feeds ?? "demo", host)
   const port = options.awsPort ?? 0
-  const aws = startAws({ dir, memory, port, invoke, broker, accounts, onError, report, fail })
+  const aws = startAws({
+    dir,
+    memory,
+    port,
+    invoke,
+    broker,
+    accounts,
+    emulators: wired.emulators,
+    pages: { ...front.pages, push: wired.push },
+    onError,
+    report,
+    fail,
+  })
   const [{ url: awsUrl, client }, web, feeds, secrets] = await all([
     wait(
       "the local AWS",
@@ -97,7 +124,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   ])
   const url = `http://localhost:${edge.port}`
   const { cursor: cursorSecret, edge: edgeSecret } = secrets
-  const env = links({ awsUrl, cursorSecret, edgeSecret, feeds, siteUrl: url, web: join(dir, "web") })
+  const vapid = await localVapid(dir)
+  const env = links({ awsUrl, cursorSecret, edgeSecret, feeds, siteUrl: url, web: join(dir, "web"), vapid })
   Object.assign(process.env, env)
   await lock.announce({ url, awsUrl, feeds })
 
@@ -106,6 +134,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const problem = await firstSeed(invoke)
     if (problem) report(problem)
   }
+  started.adopt(await wired.follow(awsUrl), (one) => one.close())
   // One fan costs nothing to push to; production polls until the cost guard chooses otherwise.
   await invoke("ingest", { job: "config", transport: "push", level: 0 }).catch(onError)
   if (options.schedule ?? true) {
@@ -120,8 +149,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   started.defer(() => clearInterval(sweeping))
   // First of all at the end: what a tick under way misses from then on is nobody's problem.
   started.defer(() => void Object.assign(running, { isClosing: true }))
-  const origin = (name: string) => throughRouter(functionUrl(name, invoke, onError), secrets.edge)
-  origins.resolve({ api: origin("api"), site: compressed(origin("site")), realtime: broker.upgrade, ...web })
+  const origin = (name: string) => front.origin(name, secrets.edge)
+  const media = serveMedia(join(dir, "s3", bucketName))
+  origins.resolve({ media, api: origin("api"), site: origin("site"), realtime: broker.upgrade, ...web })
   const parts = started.move()
   return { url, awsUrl, env, invoke, close: () => parts.disposeAsync() }
 }
