@@ -14,7 +14,7 @@ import { games } from "./games.ts"
 import { health } from "./health.ts"
 import { home } from "./home.ts"
 import { methodNotAllowed, notFound, onError } from "./lib/error.ts"
-import { createPageCache, loadPage } from "./lib/snapshot.ts"
+import { createPageCache, pageLoader } from "./lib/snapshot.ts"
 import { likes, myLikes } from "./likes.ts"
 import { me } from "./me.ts"
 import { actor } from "./middleware/actor.ts"
@@ -57,7 +57,7 @@ export type AppOptions = {
  */
 export function createApp(options: AppOptions = {}) {
   const { now = Date.now, limits = defaultLimits, routerSecret, level = createLevel(now) } = options
-  const pages = createPageCache(now, (key) => loadPage(key, now()))
+  const pages = createPageCache(now, pageLoader(now))
   const root = new Hono<Env>().onError(onError).notFound(notFound)
   const document = createDocument(root)
   return root

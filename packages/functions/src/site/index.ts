@@ -2,7 +2,7 @@ import { Hono } from "hono"
 import { createMiddleware } from "hono/factory"
 import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
 import { methodNotAllowed, onError } from "../api/lib/error.ts"
-import { createPageCache, loadPage } from "../api/lib/snapshot.ts"
+import { createPageCache, pageLoader } from "../api/lib/snapshot.ts"
 import { correlation } from "../api/middleware/correlation.ts"
 import { edge } from "../api/middleware/edge.ts"
 import { defaultLimits, rateLimit } from "../api/middleware/rate-limit.ts"
@@ -38,8 +38,8 @@ export function createSite({
   routerSecret,
   limits = defaultLimits,
 }: SiteOptions = {}) {
-  const pages = createPageCache(now, (key) => loadPage(key, now()))
-  const rail = createPageCache(now, (key) => loadPage(key, now()), RAIL_MS)
+  const load = pageLoader(now)
+  const [pages, rail] = [createPageCache(now, load), createPageCache(now, load, RAIL_MS)]
   const root = new Hono<SiteEnv>().onError(onError)
   root
     .use(correlation, pageSecurity)

@@ -12,6 +12,7 @@ import type { SiteEnv } from "./env.ts"
 import { factsOf, previewOf } from "./facts.ts"
 import { type Gathered, gather, nothing } from "./first-screen.ts"
 import { type Kind, SOURCES } from "./kinds.ts"
+import { isUnknownTeam } from "./known-team.ts"
 import { isNewsroom, newsroomAt } from "./newsroom.ts"
 import { keyOf, movedTo } from "./place.ts"
 import type { Shell } from "./shell.ts"
@@ -89,7 +90,7 @@ async function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: num
     day: c.req.query("day"),
     month: c.req.query("month"),
   })
-  if (named === null) return nothing(keyOf(c.req.path), now)
+  if (named === null || (await isUnknownTeam(c.req.path, c.var.rail))) return nothing(keyOf(c.req.path), now)
   const special: Record<string, PageCache> = { [RAIL]: c.var.rail, [SOURCES]: sourcesAt(now) }
   const partOf = (key: string) => ({
     key,
@@ -101,18 +102,21 @@ async function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: num
   return named.length === 0 ? { ...gathered, status: 200 } : gathered
 }
 
-/** A bug of the app must not take the page with it: the shell boots, and asks for itself. */
+/**
+ * A bug of the app must not take the page with it: the shell boots, and asks for itself. It is a failure all the same, so that
+ * the edge shows the page it had and no index takes an empty one.
+ */
 async function render(shell: Shell, url: string, first: FirstScreen): Promise<Rendered> {
   try {
     return await shell.render(url, first)
   } catch (thrown) {
     log.error("page not rendered", { url, error: thrown instanceof Error ? thrown : String(thrown) })
-    return { html: "", status: 200, title: "Pack Hub", description: "NC State scores, schedules and teams." }
+    return { html: "", status: 503, title: "Pack Hub", description: "NC State scores, schedules and teams." }
   }
 }
 
 function pageStatus(status: number, rendered: Rendered): 200 | 404 | 503 {
-  if (status >= 500) return 503
+  if (status >= 500 || rendered.status >= 500) return 503
   return status >= 400 || rendered.status === 404 ? 404 : 200
 }
 

@@ -1,7 +1,7 @@
 import { Team } from "@hub/core/team"
 import { beforeAll, describe, expect, test } from "vitest"
 import { caller } from "../testing/caller.ts"
-import { readUnits } from "../testing/parse.ts"
+import { readUnits, tableCalls } from "../testing/parse.ts"
 import { noteSource, nowMs, publishFootball, seedFootball } from "../testing/seed.ts"
 import { aShell, visitor } from "../testing/site.ts"
 
@@ -148,6 +148,22 @@ describe("what is not there", () => {
     expect(readUnits(await visitor(at)("/teams/quidditch"))).toBe(0)
   })
 
+  test.each([
+    ["/games/401999998", 2],
+    ["/teams/football-2", 0],
+    ["/players/football-2", 3],
+  ])(
+    "a made-up id like %s costs a warm process %i looks of half a unit, and never a page",
+    async (path, calls) => {
+      const visit = visitor(at)
+      await visit("/games/401999997")
+      const answer = await visit(path)
+      expect([answer.status, tableCalls(answer)]).toEqual([404, calls])
+      // An empty Query is free here and half a unit on AWS.
+      expect(readUnits(answer)).toBeLessThanOrEqual(calls / 2)
+    },
+  )
+
   test("the app is told that its page is missing", async () => {
     const { first } = await visitor(at)("/games/401999999")
     expect(first?.problems["game/401999999"]).toMatchObject({ status: 404, code: "NOT_FOUND" })
@@ -155,10 +171,11 @@ describe("what is not there", () => {
 })
 
 describe("when something fails", () => {
-  test("a renderer's bug leaves the shell with its data", async () => {
+  test("a renderer's bug is a failure with the shell and its data, and the edge shows the page it had", async () => {
     const broken = visitor({ ...at, shell: aShell(() => Promise.reject(new Error("a bug of the app"))) })
     const answer = await broken("/games/401000013")
-    expect(answer.status).toBe(200)
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([503, "no-store"])
+    expect(answer.text).toContain('<meta name="robots" content="noindex" />')
     expect(answer.text).toContain('<div id="root"></div>')
     expect(Object.keys(answer.first?.pages ?? {})).toContain("game/401000013")
   })
@@ -211,6 +228,23 @@ describe("the way in", () => {
     const policy = (await visitor(at)("/")).headers.get("content-security-policy") ?? ""
     expect(policy).toContain("default-src 'self'")
     expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  })
+
+  test("no style but the site's own and the page's, which the policy knows by its hash", async () => {
+    const policy = (await visitor(at)("/")).headers.get("content-security-policy") ?? ""
+    expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/]{43}=';/)
+  })
+
+  test("a page talks to its site and to the broker, and may not ask for the device's senses", async () => {
+    const { headers } = await visitor({ ...at, broker: "wss://live.example" })("/")
+    expect(headers.get("content-security-policy")).toContain("connect-src 'self' wss://live.example;")
+    expect(headers.get("permissions-policy")).toMatch(/camera=\(\).*geolocation=\(\)/)
+  })
+
+  test("a page names its own code, so that it is here when the app is", async () => {
+    expect((await visitor(at)("/games/401000013")).text).toContain('data-files="/static/assets/game.js"')
+    expect((await visitor(at)("/about")).text).toContain('data-files="/static/assets/about.js"')
+    expect((await visitor(at)("/nowhere")).text).toContain('data-files=""')
   })
 })
 

@@ -21,3 +21,10 @@ export function problemOf({ json, headers }: Answered): v.InferOutput<typeof Pro
 export function readUnits({ headers }: Pick<Answered, "headers">): number {
   return Number(/rru;desc="([\d.]+)"/.exec(headers.get("server-timing") ?? "")?.[1] ?? Number.NaN)
 }
+
+/** How many calls of the table an answer took, from `Server-Timing`. */
+export function tableCalls({ headers }: Pick<Answered, "headers">): number {
+  return Number(
+    /db;dur=[\d.]+;desc="(\d+) calls?"/.exec(headers.get("server-timing") ?? "")?.[1] ?? Number.NaN,
+  )
+}

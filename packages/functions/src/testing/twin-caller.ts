@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import { requestId } from "hono/request-id"
-import { createPageCache, loadPage } from "../api/lib/snapshot.ts"
+import { createPageCache, pageLoader } from "../api/lib/snapshot.ts"
 import { timing } from "../api/middleware/timing.ts"
 import { lambda } from "../handler/lambda.ts"
 import type { SiteEnv } from "../site/env.ts"
@@ -12,7 +12,7 @@ export type TwinAnswer = { status: number; headers: Headers; raw: Buffer; text: 
 
 /** Calls the twins alone, through the Lambda handler, at `now` and under an address of their own. */
 export function twinCaller(now: () => number, origin = "https://hub.example") {
-  const pages = createPageCache(now, (key) => loadPage(key, now()))
+  const pages = createPageCache(now, pageLoader(now))
   const app = new Hono<SiteEnv>()
     .use(requestId())
     .use(timing)

@@ -1,4 +1,3 @@
-import { AppError } from "@hub/core/error"
 import { describe, expect, test } from "vitest"
 import { acceptsBrotli, type Body, createPageCache, isOutage } from "./snapshot.ts"
 
@@ -17,7 +16,6 @@ test.each([
 })
 
 describe("an outage", () => {
-  const unknown = new AppError("not_found", "x", "x")
   const stale = [{ stale: true }]
   const mixed = [{ stale: true }, { stale: false }]
   test.each([
@@ -26,8 +24,6 @@ describe("an outage", () => {
     ["an empty list", [], stale, true],
     ["an empty page with a source that answers", { games: [] }, mixed, false],
     ["a page that holds something", { games: [], team: {}, players: [1] }, stale, false],
-    ["an unknown id in a hub that never read anything", unknown, [], true],
-    ["an unknown id while sources fail", unknown, stale, false],
   ])("%s: %#", (_name, built, sources, expected) => {
     expect(isOutage(built, sources)).toBe(expected)
   })

@@ -61,34 +61,41 @@ export function fresh(c: Context<Env>, value: object): Response {
   return send(c, { text, etag: fingerprint(text), asOf: iso(c.var.now()), stale: false })
 }
 
-/** The stored page, else the page computed from entities. */
-export async function loadPage(key: string, now: number): Promise<Body> {
-  const stored = await Snapshot.read(key)
-  if (!stored) return computePage(key, iso(now))
-  const { body, etag, asOf, stale } = stored
-  return { brotli: new Uint8Array(body), etag, asOf, stale }
+/**
+ * Reads the stored page, else computes it from entities. Once any source was ever read that stays so: each process looks once.
+ */
+export function pageLoader(now: () => number): (key: string) => Promise<Body> {
+  const known = { source: false }
+  async function hasRead(): Promise<boolean> {
+    known.source ||= await Run.any()
+    return known.source
+  }
+  return async (key) => {
+    const stored = await Snapshot.read(key)
+    if (!stored) return computePage(key, iso(now()), hasRead)
+    const { body, etag, asOf, stale } = stored
+    return { brotli: new Uint8Array(body), etag, asOf, stale }
+  }
 }
 
 /**
- * A page nobody has stored yet: a few Queries. Where the hub has nothing to show because its sources fail, that
- * is an outage and not an empty page.
+ * A page nobody has stored yet: a few Queries; for an id that names nothing hardly more than the look itself, because anybody can
+ * make ids up. Where the hub has nothing to show because its sources fail, that is an outage and not an empty page, and an
+ * unknown id is one only for a hub that has not read anything yet.
  */
-async function computePage(key: string, now: string): Promise<Body> {
-  const [built, sources] = await Promise.all([View.build(key, now).catch(notFoundOnly), Run.sources()])
+async function computePage(key: string, now: string, hasRead: () => Promise<boolean>): Promise<Body> {
+  const built = await View.build(key, now).catch(notFoundOnly)
+  if (built instanceof AppError) throw (await hasRead()) ? built : outage()
+  const sources = await Run.sources()
   const behind = sources.filter((source) => source.pages.includes(key))
   if (isOutage(built, behind.length > 0 ? behind : sources)) throw outage()
-  if (built instanceof AppError) throw built
   const text = JSON.stringify(Array.isArray(built) ? { data: built, next: null } : { data: built })
   const stale = behind.some((source) => source.stale)
   return { text, etag: fingerprint(text), asOf: oldestCheck(behind) ?? now, stale }
 }
 
-/**
- * Nothing to show, and every source of it fails or was never read. `built` is the page, or why there is none: an
- * unknown id is an outage only for a hub that has not read anything yet.
- */
+/** Nothing to show, and every source of it fails or was never read. */
 export function isOutage(built: unknown, sources: readonly Pick<SourceState, "stale">[]): boolean {
-  if (built instanceof AppError) return sources.length === 0
   return isEmpty(built) && sources.every((source) => source.stale)
 }
 
