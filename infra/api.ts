@@ -21,6 +21,14 @@ export const api = new sst.aws.Function("Api", {
     writePeople,
     writeMeter,
     {
+    // Browsers upload under `tmp/` with the API's signature; what it has looked at it puts where everybody sees it.
+    { actions: ["s3:GetObject"], resources: [$interpolate`${media.arn}/tmp/*`] },
+    {
+      actions: ["s3:PutObject"],
+      resources: [$interpolate`${media.arn}/tmp/*`, $interpolate`${media.arn}/media/*`],
+    },
+    { actions: ["s3:DeleteObject"], resources: [$interpolate`${media.arn}/media/avatar/*`] },
+    writeUsage,
       actions: ["cognito-idp:AdminAddUserToGroup", "cognito-idp:AdminInitiateAuth"],
       resources: [userPool.arn],
     },

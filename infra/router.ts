@@ -11,7 +11,7 @@ const VIEWER_HEADER = "x-hub-viewer"
  */
 const introduceOurselves = edgeSecret.value.apply(
   (secret) => `
-  if (!event.request.uri.startsWith("/static/")) {
+  if (!/^\\/(static|media)\\//.test(event.request.uri)) {
     event.request.headers["${SECRET_HEADER}"] = { value: ${JSON.stringify(secret)} };
     event.request.headers["${VIEWER_HEADER}"] = { value: event.viewer.ip };
   }`,
@@ -29,7 +29,7 @@ const headers = new aws.cloudfront.ResponseHeadersPolicy("EdgeHeaders", {
 })
 
 /**
- * One distribution in front of everything: `/` the pages, `/api` the API, `/static` the app's files. Free up to 1 TB
+ * One distribution in front of everything: `/` the pages, `/api` the API, `/static` the app's files, `/media` pictures. Free up to 1 TB
  * and 10 M requests a month.
  */
 export const router = new sst.aws.Router("Edge", {

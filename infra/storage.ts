@@ -1,3 +1,4 @@
+import { router } from "./router.ts"
 import { isProduction } from "./stage.ts"
 
 /** DynamoDB changes one index at a time and backfills it, so the spares (5 and 6, empty and free) exist from day one. */
@@ -31,9 +32,31 @@ export const table = new sst.aws.Dynamo("Data", {
 const days = (n: number) => `${n} days` as const
 
 /** Uploads, raw feed payloads and backups; private, read through CloudFront or presigned addresses only. */
-const media = new sst.aws.Bucket("Media", {
+export const media = new sst.aws.Bucket("Media", {
   versioning: true,
   enforceHttps: true,
+  // Browsers of the site's own pages may send pictures, to addresses that the API has signed.
+  cors: {
+    allowOrigins: [router.url],
+    allowMethods: ["PUT"],
+    allowHeaders: ["content-type", "if-none-match", "x-amz-checksum-sha256"],
+    maxAge: "1 hour",
+  },
+  // SST's own `access: "cloudfront"` would open the whole bucket, backups too, to anybody's distribution.
+  policy: [
+    {
+      actions: ["s3:GetObject"],
+      principals: [{ type: "service", identifiers: ["cloudfront.amazonaws.com"] }],
+      paths: ["media/*"],
+      conditions: [
+        {
+          test: "StringEquals",
+          variable: "AWS:SourceArn",
+          values: [router.nodes.cdn.nodes.distribution.arn],
+        },
+      ],
+    },
+  ],
   lifecycle: [
     { id: "raw-feeds", prefix: "raw/", expiresIn: days(7) },
     { id: "unclaimed-uploads", prefix: "tmp/", expiresIn: days(1) },
@@ -60,3 +83,6 @@ new aws.s3.BucketServerSideEncryptionConfiguration("MediaEncryption", {
   bucket: media.name,
   rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
 })
+
+/** Pictures, at the path that is their key. */
+router.routeBucket("/media", media)

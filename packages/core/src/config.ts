@@ -37,6 +37,27 @@ export function config(): Config {
   return cached
 }
 
+/** Whose endpoints are push services. */
+export function pushServices(): string[] {
+  return v.parse(v.array(v.string()), Resource.Push.services)
+}
+
+/** What browsers tie their subscription to. */
+export function pushKey(): string {
+  return Resource.VapidPublicKey.value
+}
+
+/** What a notice is signed with. Only who sends them has the private key. */
+export function pushSender(): { subject: string; publicKey: string; privateKey: string } {
+  const { VapidPublicKey, VapidPrivateKey, Push } = Resource
+  return { subject: Push.subject, publicKey: VapidPublicKey.value, privateKey: VapidPrivateKey.value }
+}
+
+/** Where pictures are kept. Only who takes uploads has this link. */
+export function mediaBucket(): string {
+  return Resource.Media.name
+}
+
 /** Where browsers reach the broker. Only who chooses their transport has this link. */
 export function broker(): { endpoint: string; authorizer: string } {
   const { endpoint, authorizer } = Resource.Live

@@ -54,3 +54,16 @@ export function accounts(): { poolId: string; clientId: string } {
 export function cognitoEndpoint(): string | undefined {
   return process.env["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] ?? process.env["AWS_ENDPOINT_URL"]
 }
+/** Where browsers may connect beside the site itself: the broker, `wss://` and its name. */
+export function brokerHost(): string {
+  const { endpoint } = Resource.Live
+  return endpoint.includes("://") ? endpoint : `wss://${endpoint}`
+}
+
+/** Where browsers send pictures: the bucket's own host, or where the SDK's own two variables say that S3 is. */
+export function bucketHost(): string {
+  const elsewhere = process.env["AWS_ENDPOINT_URL_S3"] ?? process.env["AWS_ENDPOINT_URL"]
+  if (elsewhere !== undefined) return new URL(elsewhere).origin
+  return `https://${Resource.Media.name}.s3.${process.env["AWS_REGION"] ?? "us-east-1"}.amazonaws.com`
+}
+

@@ -7,6 +7,8 @@ const levels = [0, 1, 2, 3] as const
 describe("what is switched off", () => {
   test.each([
     ["GET", "/api/v1/me/export", 2],
+    ["POST", "/api/v1/me/uploads", 2],
+    ["POST", "/api/v1/me/uploads/01/claim", 2],
     ["POST", "/api/v1/auth/sign-up", 3],
     ["POST", "/api/v1/auth/resend", 3],
     ["POST", "/api/v1/auth/forgot", 3],
@@ -35,6 +37,13 @@ describe("what is switched off", () => {
     ["POST", "/api/v1/auth/sign-out"],
     ["POST", "/api/v1/auth/confirm"],
     ["POST", "/api/v1/auth/reset"],
+    ["GET", "/api/v1/games/401/comments"],
+    ["DELETE", "/api/v1/comments/a"],
+    ["POST", "/api/v1/desk/comments/decisions"],
+    ["POST", "/api/v1/desk/comments/a/undo"],
+    ["DELETE", "/api/v1/me/uploads/avatar"],
+    ["DELETE", "/api/v1/push/abc"],
+    ["GET", "/api/v1/push"],
   ])("%s %s never", (method, path) => {
     expect(levels.filter((level) => refusedAt(level, method, path))).toEqual([])
   })

@@ -19,6 +19,13 @@ const v1 = (path: string) => new RegExp(`^/api/v1/${path}`)
 export const switchedOff: readonly SwitchedOff[] = [
   { feature: "export", what: "the export of a profile", from: 2, methods: /^GET$/, path: v1("me/export$") },
   {
+    feature: "uploads",
+    what: "uploads of pictures",
+    from: 2,
+    methods: /^POST$/,
+    path: v1("me/uploads(?:/|$)"),
+  },
+  {
     feature: "mails",
     what: "mails with codes (sign up, forgotten password, new address)",
     from: 3,

@@ -106,6 +106,13 @@ export function publicView(user: Info): PublicProfile {
 }
 
 function changed(version: number): AppError {
+const Face = v.object({ id: Id, picture: v.nullable(v.string()), now: v.string() })
+
+/** The picture that others see, or none. 1 UpdateItem; the version rises, as any change makes it. */
+export const showPicture = fn(Face, async ({ id, picture, now }) => {
+  await go(UserEntity.patch({ id }).set({ picture, updatedAt: now }).add({ version: 1 }).go())
+})
+
   return new AppError(
     "conflict",
     "user.changed",

@@ -27,6 +27,8 @@ test("what is switched off at level 3 is a 503 that says until when, whoever ask
 test.each([
   ["GET", "/me/export", 1, 401],
   ["GET", "/me/export", 2, 503],
+  ["POST", "/me/uploads", 1, 401],
+  ["POST", "/me/uploads", 2, 503],
   ["PUT", "/me", 2, 401],
   ["PUT", "/me", 3, 503],
   ["POST", "/articles", 3, 503],

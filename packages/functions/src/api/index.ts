@@ -42,6 +42,7 @@ import { users } from "./users.ts"
 
 /**
  * Inputs, so that tests and benchmarks decide them: `now` in milliseconds, the limits, the router's secret, and how much
+import { uploads } from "./uploads.ts"
  * the hub promises now.
  */
 export type AppOptions = {
@@ -99,6 +100,9 @@ export function createApp(options: AppOptions = {}) {
 }
 
 /** What handlers may ask for beside the request. */
+    .route("/me/comments", myComments)
+    .route("/me/notices", myNotices)
+    .route("/me/uploads", uploads)
 function given(variables: Pick<Env["Variables"], "now" | "pages">) {
   return createMiddleware<Env>((c, next) => {
     c.set("now", variables.now)

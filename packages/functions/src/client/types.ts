@@ -28,6 +28,7 @@ export type { Sport } from "@hub/core/sport/info"
 export type { Info as Standing, Tie } from "@hub/core/standing/info"
 export type { SeasonLine } from "@hub/core/stat/info"
 export type { Info as Team } from "@hub/core/team/info"
+export type { Grant as UploadGrant, Kept as KeptUpload } from "@hub/core/upload/info"
 export type { Info as UserProfile, PublicProfile } from "@hub/core/user/info"
 export type {
   GamePage,

@@ -22,7 +22,9 @@ export function previewOf(path: string, { pages }: FirstScreen, origin: string) 
   const data = pages[keyOf(path)]?.data
   const card = `${origin}/static/card.png`
   if (!path.startsWith("/news/") || !isArticle(data)) return { image: card, type: "website" as const }
-  return { image: data.image?.url ?? card, type: "article" as const }
+  // An uploaded picture is a path of the site.
+  const image = data.image ? new URL(data.image.url, origin).href : card
+  return { image, type: "article" as const }
 }
 
 function articleFacts(article: Article, path: string, origin: string): object {

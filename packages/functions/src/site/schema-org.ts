@@ -50,7 +50,7 @@ export function newsArticle(article: Article, origin: string): object {
     url,
     headline: article.title,
     ...(article.excerpt && { description: article.excerpt }),
-    ...(article.image && { image: article.image.url }),
+    ...(article.image && { image: new URL(article.image.url, origin).href }),
     articleSection: article.category,
     ...(article.tags.length > 0 && { keywords: article.tags.join(", ") }),
     datePublished: article.publishedAt,

@@ -20,6 +20,8 @@ export type Origins = {
   api: Emulator
   site: Emulator
   files: WebServer
+  /** Pictures out of the bucket. */
+  media?: Emulator | undefined
   pages?: WebServer | undefined
   /** MQTT over WebSocket, which in production is another host. */
   realtime?: Upgrade | undefined
@@ -29,8 +31,8 @@ export type Origins = {
 const BODY_LIMIT = 6 * 1024 * 1024
 
 /**
- * The front door, one origin as production's router: `/api` goes to the API's function, `/static` to the app's files, the
- * rest to the function of the pages.
+ * The front door, one origin as production's router: `/api` goes to the API's function, `/static` to the app's files,
+ * `/media` to the bucket, the rest to the function of the pages.
  * It listens at once, so that a taken port is known before any work is done, and holds requests until `origins`.
  */
 export async function startEdge(port: number, host: string, origins: Promise<Origins>): Promise<Listening> {
@@ -53,7 +55,7 @@ async function connect(...[request, socket, head, origins]: [...Parameters<Upgra
 
 async function answer(request: IncomingMessage, response: ServerResponse, origins: Promise<Origins>) {
   try {
-    const { api, site, files, pages } = await origins
+    const { api, site, files, media, pages } = await origins
     const place = placeOf(request.url ?? "/")
     if (place === "api") return sendReply(response, await api(await readCall(request, BODY_LIMIT)))
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -62,6 +64,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, origin
       return sendReply(response, problemReply("method", detail, correlationOf(request)))
     }
     if (place === "files") return files(request, response)
+    if (place === "media" && media) return sendReply(response, await media(await readCall(request)))
     if (place === "page" && pages) return pages(request, response)
     const page = await site(await readCall(request, BODY_LIMIT))
     return sendReply(response, await compressReply(page, request.headersDistinct["accept-encoding"]?.join()))
@@ -79,9 +82,10 @@ function correlationOf(request: IncomingMessage): string | undefined {
 }
 
 /** Where production's router sends an address. A twin is the site's own as well, also beside the app's sources. */
-export function placeOf(url: string): "api" | "files" | "page" | "twin" {
+export function placeOf(url: string): "api" | "files" | "media" | "page" | "twin" {
   if (/^\/api(?:[/?]|$)/.test(url)) return "api"
   if (url.startsWith("/static/")) return "files"
+  if (url.startsWith("/media/")) return "media"
   return /^\/(?!src\/|node_modules\/|@)[^?]*\.(?:json|txt|ics|rss|atom|xml)(?:\?|$)/.test(url)
     ? "twin"
     : "page"

@@ -7,6 +7,7 @@ const route = edgeOf(production.resources)
 const api = "apiurl.lambda-url.us-east-1.on.aws"
 const site = "siteurl.lambda-url.us-east-1.on.aws"
 const files = "ncsu-hub-production-webassetsbucket-waevafvr.s3.us-east-1.amazonaws.com"
+const pictures = "ncsu-hub-production-mediabucket-waevafvr.s3.us-east-1.amazonaws.com"
 
 describe("the router", () => {
   test.each([
@@ -15,6 +16,8 @@ describe("the router", () => {
     ["/apix", site, "/apix"],
     ["/static/index.html", files, "/static/index.html"],
     ["/staticx", site, "/staticx"],
+    ["/media/avatar/01.webp", pictures, "/media/avatar/01.webp"],
+    ["/mediax", site, "/mediax"],
     ["/", site, "/"],
     ["/teams/football-152", site, "/teams/football-152"],
     ["/teams/x", site, "/teams/x"],
@@ -36,10 +39,13 @@ describe("the router", () => {
     },
   )
 
-  test("tells the bucket no secret", async () => {
-    const { headers } = await route({ uri: "/static/index.html" })
-    expect(headers["x-hub-edge"]).toBeUndefined()
-  })
+  test.each(["/static/index.html", "/media/avatar/01.webp"])(
+    "tells the bucket of %s no secret",
+    async (uri) => {
+      const { headers } = await route({ uri })
+      expect(headers["x-hub-edge"]).toBeUndefined()
+    },
+  )
 
   test("fits CloudFront's 10 kB", () => {
     const code = String(

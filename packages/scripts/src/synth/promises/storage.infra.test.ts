@@ -93,15 +93,21 @@ describe("buckets", () => {
     expect(bucketsOf("BucketPublicAccessBlock")).toEqual(bucketsOf("aws:s3/bucket:Bucket"))
   })
 
-  test("allow nobody but CloudFront, and only to read the app", () => {
+  test("allow nobody but CloudFront, and only to read the app and, through our own router, pictures", () => {
     const allowed = all(production, "BucketPolicy")
       .flatMap(({ inputs }) => statementsOf(inputs["policy"]))
       .filter(({ Effect }) => Effect === "Allow")
-    expect(allowed).toHaveLength(1)
-    expect(allowed[0]).toMatchObject({
-      Action: ["s3:GetObject"],
-      Principal: { Service: ["cloudfront.amazonaws.com"] },
-    })
+    const cloudfront = { Action: ["s3:GetObject"], Principal: { Service: ["cloudfront.amazonaws.com"] } }
+    expect(allowed).toMatchObject([cloudfront, cloudfront])
+    const [pictures] = allowed.filter(({ Resource }) => Resource.every((arn) => arn.endsWith("/media/*")))
+    const ours = expect.stringMatching(/^arn:aws:cloudfront::\d{12}:distribution\/[^*]+$/)
+    expect(pictures?.Condition).toEqual({ StringEquals: { "AWS:SourceArn": [ours] } })
+  })
+
+  test("take pictures from the site's own pages only", () => {
+    expect(one(production, "BucketCorsConfiguration", "MediaCors").inputs["corsRules"]).toMatchObject([
+      { allowedMethods: ["PUT"], allowedOrigins: ["https://edgecdndistribution.cloudfront.net"] },
+    ])
   })
 
   test("refuse unencrypted connections", () => {

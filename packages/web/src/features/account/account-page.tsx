@@ -5,6 +5,7 @@ import { usePageMeta } from "../../lib/meta.ts"
 import { accounts, signedOut, useSession } from "../../lib/session.ts"
 import type { Session } from "../../lib/types.ts"
 import { AccountFrame } from "./account-frame.tsx"
+import { Avatar } from "./avatar.tsx"
 import { CredentialForms } from "./credential-forms.tsx"
 import { MyData } from "./my-data.tsx"
 import { ProfileForm } from "./profile-form.tsx"
@@ -32,6 +33,7 @@ function Account({ session }: { session: Session }) {
       <p className="prose">Signed in as {session.user.email}.</p>
       <SignOut />
       <Section id="profile" title="Profile">
+        <Avatar user={session.user} />
         <ProfileForm user={session.user} />
       </Section>
       <Section id="credentials" title="E-mail and password">

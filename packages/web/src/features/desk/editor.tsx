@@ -11,6 +11,7 @@ import { sportName } from "../../lib/sport.ts"
 import type { Article } from "../../lib/types.ts"
 import { categories, draftOf, sports } from "./draft-of.ts"
 import { Newer } from "./newer.tsx"
+import { PictureField } from "./picture-field.tsx"
 import { Preview } from "./preview.tsx"
 import { Publishing } from "./publishing.tsx"
 
@@ -88,14 +89,7 @@ export function Editor({ known }: { known: Article | null }) {
             defaultValue={known?.tags.join(" ") ?? ""}
             error={save.errorOf("tags")}
           />
-          <Field
-            name="imageUrl"
-            label="Picture"
-            hint="An address that starts with https://"
-            type="url"
-            defaultValue={known?.image?.url ?? ""}
-            error={save.errorOf("image.url")}
-          />
+          <PictureField defaultValue={known?.image?.url ?? ""} error={save.errorOf("image.url")} />
           <Field
             name="imageAlt"
             label="What the picture shows"

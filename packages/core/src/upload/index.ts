@@ -1,0 +1,120 @@
+export * as Upload from "./index.ts"
+
+import * as v from "valibot"
+import { iso } from "../clock.ts"
+import { AppError } from "../error.ts"
+import { fn } from "../fn.ts"
+import { newId } from "../id.ts"
+import { go } from "../table.ts"
+import * as bucket from "./bucket.ts"
+import { problemWith } from "./image.ts"
+import { type Grant, type ImageType, type Info, type Kept, Picture, type Purpose } from "./info.ts"
+import { UploadEntity } from "./upload.entity.ts"
+
+export { Grant, Info, Kept, largest, Picture } from "./info.ts"
+
+/** A fan who changes their face more often than this in a day is a script. */
+export const A_DAY = 30
+const DAY_MS = 86_400_000
+
+export const Id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "must be the id of an upload"))
+
+const Ask = v.object({ userId: v.string(), picture: Picture, now: v.number() })
+
+/**
+ * Leave to upload one picture within five minutes. Throws `upload.too_many` (429) after 30 in a day. 1 Query of at most 30
+ * small items, 1 PutItem.
+ */
+export const begin = fn(Ask, async ({ userId, picture, now }): Promise<Grant> => {
+  // A ULID of a day ago: what sorts after it was begun since.
+  const since = newId(now - DAY_MS).slice(0, 10)
+  const query = UploadEntity.query.ofUser({ userId }).gte({ id: since })
+  const { data } = await go(query.go({ limit: A_DAY, consistent: true }))
+  if (data.length >= A_DAY) throw tooMany(data[0]?.at ?? iso(now), now)
+  const id = newId(now)
+  const { purpose, type, bytes } = picture
+  const expireAt = Math.floor((now + DAY_MS) / 1000)
+  await go(UploadEntity.put({ userId, id, purpose, type, bytes, url: null, at: iso(now), expireAt }).go())
+  const { url, headers } = await bucket.presign(waiting(userId, id), picture)
+  return { id, url, headers, expiresAt: iso(now + bucket.GRANT_SECONDS * 1000) }
+})
+
+const One = v.object({ userId: v.string(), id: Id })
+
+/**
+ * Shows an uploaded picture to everybody, once it is seen to be one. Claiming twice is claiming once. Throws
+ * `upload.not_found`, `upload.not_sent` (409) before its bytes are there, `upload.not_image` and `upload.metadata` (422). 1
+ * GetItem, 1 object read and written, 1 UpdateItem.
+ */
+export const claim = fn(One, async ({ userId, id }): Promise<Kept & { purpose: Purpose }> => {
+  const { data } = await go(UploadEntity.get({ userId, id }).go({ consistent: true }))
+  if (!data) throw new AppError("not_found", "upload.not_found", `There is no upload ${id}`)
+  const { purpose, type, url: known } = data
+  if (known !== null) return { url: known, purpose }
+  const bytes = await bucket.read(waiting(userId, id))
+  if (!bytes) throw new AppError("conflict", "upload.not_sent", "Send the picture first, then claim it")
+  const problem = problemWith(bytes, type)
+  if (problem) throw new AppError("unprocessable", `upload.${problem}`, words[problem])
+  const key = keyOf(purpose, id, type)
+  await bucket.keep(key, bytes, type, keepSeconds[purpose])
+  const url = `/${key}`
+  await go(UploadEntity.patch({ userId, id }).set({ url }).remove(["expireAt"]).go())
+  return { url, purpose }
+})
+
+/** All that a fan has uploaded, oldest first. 1 Query, as many pages as it takes. */
+export const ofUser = fn(v.string(), async (userId): Promise<Info[]> => {
+  const { data } = await go(UploadEntity.query.ofUser({ userId }).go({ pages: "all" }))
+  return data.map(({ id, purpose, type, bytes, url, at }) => ({ id, purpose, type, bytes, url, at }))
+})
+
+/** Takes back a fan's picture that was claimed as `url`, its object too; any other address is left alone. */
+export const discard = fn(v.object({ userId: v.string(), url: v.string() }), async ({ userId, url }) => {
+  const id = idOf(url)
+  if (id === undefined) return
+  const { data } = await go(UploadEntity.get({ userId, id }).go({ consistent: true }))
+  if (!data || data.url !== url || data.purpose !== "avatar") return
+  await bucket.remove(url.slice(1))
+  await go(UploadEntity.delete({ userId, id }).go())
+})
+
+/** Takes away what a fan who leaves has uploaded. Pictures of articles stay with the articles. 1 Query, 2 calls each. */
+export const forget = fn(v.string(), async (userId): Promise<void> => {
+  for (const { id, purpose, url } of await ofUser(userId)) {
+    if (purpose === "avatar" && url !== null) await bucket.remove(url.slice(1))
+    await go(UploadEntity.delete({ userId, id }).go())
+  }
+})
+
+const words = {
+  not_image: "This is not the picture that it claims to be",
+  metadata: "The picture says where or with what it was taken; send it without",
+}
+
+/** A face may be taken back, so the CDN forgets it after a day. */
+const keepSeconds: Record<Purpose, number> = { avatar: 86_400, article: 31_536_000 }
+
+const endings: Record<ImageType, string> = {
+  "image/webp": "webp",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+}
+
+/** Below `tmp/`, which the bucket empties after a day. */
+function waiting(userId: string, id: string): string {
+  return `tmp/${userId}/${id}`
+}
+
+function keyOf(purpose: Purpose, id: string, type: ImageType): string {
+  return `media/${purpose}/${id}.${endings[type]}`
+}
+
+function idOf(url: string): string | undefined {
+  return /^\/media\/avatar\/([0-9A-Z]{26})\.\w+$/.exec(url)?.[1]
+}
+
+function tooMany(oldest: string, now: number): AppError {
+  const message = `${A_DAY} uploads in a day are the most; try again later`
+  const retryAfterSeconds = Math.max(60, (Date.parse(oldest) + DAY_MS - now) / 1000)
+  return new AppError("rate_limit", "upload.too_many", message, { retryAfterSeconds })
+}
