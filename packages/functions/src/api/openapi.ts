@@ -1,6 +1,7 @@
 import type { Hono } from "hono"
 import { generateSpecs } from "hono-openapi"
 import type { Env } from "./env.ts"
+import { securitySchemes, withSecurity } from "./openapi-security.ts"
 
 export type Document = Awaited<ReturnType<typeof generateSpecs>>
 
@@ -13,13 +14,14 @@ const documentation = {
     license: { name: "MIT", identifier: "MIT" },
   },
   servers: [{ url: "/" }],
+  components: { securitySchemes },
 }
 
 /** The OpenAPI 3.1 document of an app, made from the schemas that its routes validate with; built once per app. */
 export function createDocument(app: Hono<Env>): () => Promise<Document> {
   let built: Promise<Document> | undefined
   return () => {
-    built ??= generateSpecs(app, { documentation, excludeStaticFile: false })
+    built ??= generateSpecs(app, { documentation, excludeStaticFile: false }).then(withSecurity)
     return built
   }
 }
