@@ -59,11 +59,13 @@ async function restored(name: string, { scratch, ...rehearsal }: Rehearsal): Pro
 }
 
 function scratchTable(TableName: string): CreateTableCommandInput {
-  const key = (AttributeName: string) => ({ AttributeName, AttributeType: "S" }) as const
   return {
     TableName,
     BillingMode: "PAY_PER_REQUEST",
-    AttributeDefinitions: [key("pk"), key("sk")],
+    AttributeDefinitions: [
+      { AttributeName: "pk", AttributeType: "S" },
+      { AttributeName: "sk", AttributeType: "S" },
+    ],
     KeySchema: [
       { AttributeName: "pk", KeyType: "HASH" },
       { AttributeName: "sk", KeyType: "RANGE" },

@@ -6,7 +6,7 @@ import { sumOf } from "./usage.ts"
 export async function countedBill(day: string): Promise<Record<string, number>> {
   const days = await daysOf(day.slice(0, 7))
   const until = (last: (of: string) => boolean) =>
-    billByService(sumOf(days.filter((one) => last(one.day)).flatMap(({ used }) => Object.values(used))))
+    billByService(sumOf(days.filter((one) => last(one.day)).map(({ total }) => total)))
   const before = until((of) => of < day)
   const all = until((of) => of <= day)
   return Object.fromEntries(

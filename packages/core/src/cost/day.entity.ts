@@ -1,6 +1,6 @@
 import { Entity } from "electrodb"
 import { connection, json } from "../table.ts"
-import type { Used } from "./usage.ts"
+import type { Usage, Used } from "./usage.ts"
 
 /** A UTC day: what was counted, what AWS billed once it is known. ~1 KB. */
 export const CostDayEntity = new Entity(
@@ -10,6 +10,8 @@ export const CostDayEntity = new Entity(
       month: { type: "string", required: true },
       day: { type: "string", required: true },
       used: { type: json<Used>() },
+      /** The sum of all features, also of those that a later version does not know. Absent before migration 1. */
+      total: { type: json<Usage>() },
       /** Dollars by service as Cost Explorer says; AWS may still change what it marks as an estimate. */
       billed: { type: json<Record<string, number>>() },
       isEstimate: { type: "boolean" },

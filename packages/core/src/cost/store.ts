@@ -4,7 +4,7 @@ import { CostDayEntity } from "./day.entity.ts"
 import { GuardEntity } from "./guard.entity.ts"
 import type { Asked, State } from "./info.ts"
 import { MeterEntity } from "./meter.entity.ts"
-import { sumOfUsed, type Used } from "./usage.ts"
+import { sumOf, sumOfUsed, type Usage, type Used } from "./usage.ts"
 
 /** `at`: when it was written. */
 export type CountedBucket = { hour: string; used: Used; at: string }
@@ -31,12 +31,15 @@ export async function bucketsOf(day: string): Promise<CountedBucket[]> {
   return data
 }
 
+type KnownDay = Day & { total: Usage; isEstimate: boolean }
+
 /** The days of a month that are known. 1 Query. */
-export async function daysOf(month: string): Promise<(Day & { isEstimate: boolean })[]> {
+export async function daysOf(month: string): Promise<KnownDay[]> {
   const { data } = await go(CostDayEntity.query.byMonth({ month }).go({ pages: "all" }))
-  return data.map(({ day, used = {}, billed = null, isEstimate = false }) => ({
+  return data.map(({ day, used = {}, total, billed = null, isEstimate = false }) => ({
     day,
     used,
+    total: total ?? sumOf(Object.values(used)),
     billed,
     isEstimate,
   }))
@@ -45,7 +48,8 @@ export async function daysOf(month: string): Promise<(Day & { isEstimate: boolea
 /** Sums a day up, for when its counts are gone. 1 UpdateItem. */
 export async function rollUp(day: string, buckets: readonly { used: Used }[]): Promise<void> {
   const used = sumOfUsed(buckets.map((bucket) => bucket.used))
-  await go(CostDayEntity.upsert({ month: day.slice(0, 7), day, used }).go())
+  const total = sumOf(Object.values(used))
+  await go(CostDayEntity.upsert({ month: day.slice(0, 7), day, used, total }).go())
 }
 
 export type BilledDay = { day: string; billed: Record<string, number>; isEstimate: boolean }

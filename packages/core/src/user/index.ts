@@ -25,6 +25,17 @@ export const find = fn(Id, async (id) => {
   return data ? serialize(data) : undefined
 })
 
+const Newest = v.object({
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 20),
+  cursor: v.optional(v.nullable(v.string()), null),
+})
+
+/** Who joined last, newest first. 1 Query on gsi1, ~0.1 RRU a fan. */
+export const newest = fn(Newest, async ({ limit, cursor }) => {
+  const { data, cursor: next } = await go(UserEntity.query.newest({}).go({ limit, cursor, order: "desc" }))
+  return { items: data.map(serialize), cursor: next }
+})
+
 const New = v.object({
   id: Id,
   email: v.pipe(v.string(), v.toLowerCase()),
@@ -72,10 +83,12 @@ export const update = fn(Update, async ({ id, version, changes, now }): Promise<
   if (known.version !== version) throw changed(known.version)
   const preferences = { ...known.preferences, ...changes.preferences }
   const next = { ...changes, preferences, version: version + 1, updatedAt: now }
+  const { teams, ...looks } = preferences
+  const stored = { ...next, preferences: looks, ...(teams && { teams }) }
   try {
     await go(
       UserEntity.patch({ id })
-        .set(next)
+        .set(stored)
         .where((user, { eq }) => eq(user.version, version))
         .go(),
     )
@@ -93,6 +106,13 @@ export const confirmEmail = fn(Address, async ({ id, email, now }) => {
   await go(UserEntity.patch({ id }).set({ email, updatedAt: now }).add({ version: 1 }).go())
 })
 
+const Face = v.object({ id: Id, picture: v.nullable(v.string()), now: v.string() })
+
+/** The picture that others see, or none. 1 UpdateItem; the version rises, as any change makes it. */
+export const showPicture = fn(Face, async ({ id, picture, now }) => {
+  await go(UserEntity.patch({ id }).set({ picture, updatedAt: now }).add({ version: 1 }).go())
+})
+
 /** Forgets a profile. Doing it twice is doing it once. 1 DeleteItem. */
 export const remove = fn(Id, async (id) => {
   await go(UserEntity.delete({ id }).go())
@@ -106,13 +126,6 @@ export function publicView(user: Info): PublicProfile {
 }
 
 function changed(version: number): AppError {
-const Face = v.object({ id: Id, picture: v.nullable(v.string()), now: v.string() })
-
-/** The picture that others see, or none. 1 UpdateItem; the version rises, as any change makes it. */
-export const showPicture = fn(Face, async ({ id, picture, now }) => {
-  await go(UserEntity.patch({ id }).set({ picture, updatedAt: now }).add({ version: 1 }).go())
-})
-
   return new AppError(
     "conflict",
     "user.changed",
@@ -120,6 +133,7 @@ export const showPicture = fn(Face, async ({ id, picture, now }) => {
   )
 }
 
-function serialize(item: UserItem): Info {
-  return item
+/** The teams are where migration 3 puts them, or still in the preferences. */
+function serialize({ teams, ...item }: UserItem): Info {
+  return teams === undefined ? item : { ...item, preferences: { ...item.preferences, teams } }
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest"
 import { measure } from "../capacity.ts"
 import { newId } from "../id.ts"
 import { User } from "./index.ts"
+import type { Preferences } from "./info.ts"
+import { UserEntity } from "./user.entity.ts"
 
 const now = "2026-11-21T15:00:00.000Z"
 const later = "2026-11-21T16:00:00.000Z"
@@ -53,6 +55,35 @@ describe("a profile", () => {
     const lost = both.filter((result) => result.status === "rejected")
     expect(lost).toHaveLength(1)
     expect(lost[0]?.reason).toMatchObject({ kind: "conflict", reason: "user.changed" })
+  })
+
+  test("keeps the followed teams apart from how a screen looks, and shows them together", async () => {
+    const { id } = await User.ensure(aFan())
+    const preferences: Preferences = { teams: ["football-152"], theme: "dark" }
+    await User.update({ id, version: 1, changes: { preferences }, now: later })
+    expect((await User.get(id)).preferences).toEqual(preferences)
+    const { data } = await UserEntity.get({ id }).go()
+    expect(data).toMatchObject({ teams: ["football-152"], preferences: { theme: "dark" } })
+  })
+
+  test("of before migration 3 has its teams in the preferences, and moves them with the next change", async () => {
+    const { id } = await User.ensure(aFan())
+    await UserEntity.patch({ id })
+      .set({ preferences: { teams: ["football-152"], theme: "dark" } })
+      .go()
+    expect((await User.get(id)).preferences.teams).toEqual(["football-152"])
+    await User.update({ id, version: 1, changes: { preferences: { theme: "light" } }, now: later })
+    expect((await User.get(id)).preferences).toEqual({ teams: ["football-152"], theme: "light" })
+    expect((await UserEntity.get({ id }).go()).data?.preferences).toEqual({ theme: "light" })
+  })
+
+  test("stands among the newest, for one Query", async () => {
+    const joined = (day: number) => `2031-01-0${day}T00:00:00.000Z`
+    const first = await User.ensure({ ...aFan(), now: joined(1) })
+    const second = await User.ensure({ ...aFan(), now: joined(2) })
+    const { value, capacity } = await measure(() => User.newest({ limit: 2 }))
+    expect(value.items).toEqual([second, first])
+    expect(capacity).toMatchObject({ calls: 1, read: 0.5 })
   })
 
   test("costs one strongly consistent read", async () => {

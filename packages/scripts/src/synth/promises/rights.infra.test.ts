@@ -52,7 +52,7 @@ const operations = ["BACKUP_CHECKS", "PULSE#*", "PULSE_DAYS"]
 const writeMeter: Right = { may: "dynamodb:PutItem", on: [table], when: leading(["METER#*"]) }
 
 /** What is kept about the data itself. */
-const upkeep = ["BACKUP_CHECKS"]
+const upkeep = ["BACKUP_CHECKS", "MIGRATIONS"]
 
 /** Who may do what to what, and when, reviewed by a person. A right that is not here is a failing test. */
 const reviewed: Record<string, Right[]> = {
