@@ -34,7 +34,13 @@ const peoplePartitions = [
   "ARTICLE#*",
   "ARTICLES#*",
   "ARTICLE_REVISIONS#*",
+  "AUDIT#*",
+  "COMMENT#*",
+  "COMMENTER#*",
+  "COMMENTS#*",
   "IDEMPOTENT#*",
+  "MODERATION",
+  "NOTICES#*",
   "REACTIONS#*",
   "USER#*",
 ]

@@ -33,6 +33,13 @@ export const switchedOff: readonly SwitchedOff[] = [
     path: v1("auth/(?:sign-up|resend|forgot|email)$"),
   },
   { feature: "profile", what: "changes of a profile", from: 3, methods: /^PUT$/, path: v1("me$") },
+  {
+    feature: "comments",
+    what: "writing and reporting comments",
+    from: 3,
+    methods: /^(?:POST|PUT)$/,
+    path: v1("(?:(?:articles|games)/[^/]+/comments|comments/[^/]+(?:/report)?)$"),
+  },
   { feature: "articles", what: "writing articles", from: 3, methods: write, path: v1("articles(?:/|$)") },
 ]
 

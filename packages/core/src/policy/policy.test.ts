@@ -21,6 +21,12 @@ const expected: Record<(typeof entities)[number], Record<Role, string>> = {
   "public profile": same("r", {}),
   article: same("r", { admin: "crud", owner: "rud" }),
   draft: same("", { admin: "r", owner: "r" }),
+  comment: same("r", { moderator: "ru", admin: "crud", owner: "crud" }),
+  "held comment": same("", { moderator: "r", admin: "r", owner: "r" }),
+  report: same("", { owner: "c" }),
+  standing: same("", { moderator: "ru", admin: "ru", owner: "r" }),
+  notice: same("", { owner: "ru" }),
+  audit: same("", { moderator: "r", admin: "r" }),
   like: same("", { owner: "crd" }),
 }
 

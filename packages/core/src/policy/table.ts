@@ -5,7 +5,21 @@ export type Role = (typeof roles)[number]
 export const verbs = ["create", "read", "update", "delete"] as const
 export type Verb = (typeof verbs)[number]
 
-export const entities = ["facts", "page", "profile", "public profile", "article", "draft", "like"] as const
+export const entities = [
+  "facts",
+  "page",
+  "profile",
+  "public profile",
+  "article",
+  "draft",
+  "comment",
+  "held comment",
+  "report",
+  "standing",
+  "notice",
+  "audit",
+  "like",
+] as const
 export type Entity = (typeof entities)[number]
 
 /**
@@ -30,5 +44,17 @@ export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
     delete: ["owner", "admin"],
   },
   draft: { read: ["owner", "admin"] },
+  // To update one without being its owner is to decide about it.
+  comment: {
+    create: ["owner", "admin"],
+    read: ["public", "service"],
+    update: ["owner", "moderator", "admin"],
+    delete: ["owner", "admin"],
+  },
+  "held comment": { read: ["owner", "moderator", "admin"] },
+  report: { create: ["owner"] },
+  standing: { read: ["owner", "moderator", "admin"], update: ["moderator", "admin"] },
+  notice: { read: ["owner"], update: ["owner"] },
+  audit: { read: ["moderator", "admin"] },
   like: { create: ["owner"], read: ["owner"], delete: ["owner"] },
 }

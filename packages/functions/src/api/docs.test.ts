@@ -68,10 +68,17 @@ describe("the OpenAPI document", () => {
     expect(paged.map(([name]) => name)).toEqual([
       "GET /api/v1/games",
       "GET /api/v1/games/{id}/events",
+      "GET /api/v1/games/{id}/comments",
       "GET /api/v1/news",
       "GET /api/v1/articles",
+      "GET /api/v1/articles/{slug}/comments",
+      "GET /api/v1/desk/comments",
+      "GET /api/v1/desk/commenters/{id}/comments",
+      "GET /api/v1/desk/audit",
       "GET /api/v1/desk/articles",
       "GET /api/v1/desk/articles/{slug}/revisions",
+      "GET /api/v1/me/comments",
+      "GET /api/v1/me/notices",
     ])
     for (const [, { parameters }] of paged) {
       const names = parameters?.map((parameter) => "name" in parameter && parameter.name)

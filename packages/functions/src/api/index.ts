@@ -4,6 +4,7 @@ import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
 import { edgeSecret } from "../config.ts"
 import { articles } from "./articles.ts"
 import { auth } from "./auth/index.ts"
+import { articleComments, comments, gameComments } from "./comments.ts"
 import { clientConfig } from "./config.ts"
 import { costs } from "./costs.ts"
 import { desk } from "./desk.ts"
@@ -27,6 +28,8 @@ import { publicCors, securityHeaders } from "./middleware/security.ts"
 import { storable } from "./middleware/storable.ts"
 import { timing } from "./middleware/timing.ts"
 import { smallBody, wellFormed } from "./middleware/well-formed.ts"
+import { deskAudit, deskCommenters, deskComments, moderation } from "./moderation.ts"
+import { myComments, myNotices } from "./my-comments.ts"
 import { news } from "./news.ts"
 import { createDocument } from "./openapi.ts"
 import { players } from "./players.ts"
@@ -77,6 +80,7 @@ export function createApp(options: AppOptions = {}) {
     .route("/scoreboard", scoreboard)
     .route("/schedule", schedule)
     .route("/games", games)
+    .route("/games", gameComments)
     .route("/teams", teams)
     .route("/players", players)
     .route("/search-index", searchIndex)
@@ -85,10 +89,18 @@ export function createApp(options: AppOptions = {}) {
     .route("/news", news)
     .route("/articles", articles)
     .route("/articles", likes)
+    .route("/articles", articleComments)
+    .route("/comments", comments)
+    .route("/moderation", moderation)
+    .route("/desk/comments", deskComments)
+    .route("/desk/commenters", deskCommenters)
+    .route("/desk/audit", deskAudit)
     .route("/desk", desk)
     .route("/auth", auth)
     .route("/me", me)
     .route("/me/likes", myLikes)
+    .route("/me/comments", myComments)
+    .route("/me/notices", myNotices)
     .route("/users", users)
     .route("/sources", sources)
     .route("/config", clientConfig)

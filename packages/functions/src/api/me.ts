@@ -1,6 +1,8 @@
 import { Actor } from "@hub/core/actor"
 import { iso } from "@hub/core/clock"
+import { Comment } from "@hub/core/comment"
 import { Like } from "@hub/core/like"
+import { Notice } from "@hub/core/notice"
 import { Policy } from "@hub/core/policy"
 import { User } from "@hub/core/user"
 import { Hono } from "hono"
@@ -23,6 +25,9 @@ const Change = v.strictObject({
   ...User.Changes.entries,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
+
+/** What becomes of their comments: gone, or without a name. */
+const Leave = v.strictObject({ comments: v.optional(Comment.Leaving, "remove") })
 
 /** The signed-in fan. */
 export const me = new Hono<Env>()
@@ -60,12 +65,13 @@ export const me = new Hono<Env>()
       Done,
     ),
     signedIn,
-    validate("query", NoQuery),
+    validate("query", Leave),
     async (c) => {
       const id = Actor.userId()
       Policy.require("delete", "profile", id)
       // The data first: what is left after a failure is an account that can ask again.
       await Like.forget(id)
+      await Comment.forget({ userId: id, ...c.req.valid("query") })
       await User.remove(id)
       await cognito.deleteAccount(bearer(c))
       endSession(c)
@@ -83,8 +89,13 @@ export const me = new Hono<Env>()
     async (c) => {
       const id = Actor.userId()
       Policy.require("read", "profile", id)
-      const [profile, likes] = await Promise.all([User.get(id), Like.ofUser(id)])
+      const [profile, likes, kept, notices] = await Promise.all([
+        User.get(id),
+        Like.ofUser(id),
+        Comment.exportOf(id),
+        Notice.ofUser(id),
+      ])
       c.header("Content-Disposition", 'attachment; filename="ncsu-sports-hub.json"')
-      return c.json({ data: { exportedAt: iso(c.var.now()), profile, likes } })
+      return c.json({ data: { exportedAt: iso(c.var.now()), profile, likes, ...kept, notices } })
     },
   )

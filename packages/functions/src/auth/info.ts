@@ -1,4 +1,6 @@
+import { Kept } from "@hub/core/comment/info"
 import { Info as Like } from "@hub/core/like/info"
+import { Info as Notice } from "@hub/core/notice/info"
 import { Info as Profile } from "@hub/core/user/info"
 import * as v from "valibot"
 
@@ -16,7 +18,13 @@ export const Session = v.pipe(
 export type Session = v.InferOutput<typeof Session>
 
 export const MyData = v.pipe(
-  v.object({ exportedAt: v.string(), profile: Profile, likes: v.array(Like) }),
+  v.object({
+    exportedAt: v.string(),
+    profile: Profile,
+    likes: v.array(Like),
+    ...Kept.entries,
+    notices: v.array(Notice),
+  }),
   v.metadata({ ref: "MyData", description: "Everything the hub keeps about the fan" }),
 )
 export type MyData = v.InferOutput<typeof MyData>
