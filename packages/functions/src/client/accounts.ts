@@ -41,8 +41,9 @@ export function createAccounts(options: HttpOptions = {}) {
     update: async (body: ProfileChanges): Promise<UserProfile> =>
       (await http<UserProfile>("/me", { method: "PUT", body, asFan: true })).data,
     exportData: async (): Promise<MyData> => (await http<MyData>("/me/export", { asFan: true })).data,
-    deleteAccount: async (): Promise<void> => {
-      await http("/me", { method: "DELETE", asFan: true })
+    /** Comments go with the fan, or stay without the name. */
+    deleteAccount: async (comments: "remove" | "anonymise" = "remove"): Promise<void> => {
+      await http("/me", { method: "DELETE", query: { comments }, asFan: true })
     },
   }
 }

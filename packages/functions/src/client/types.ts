@@ -1,3 +1,4 @@
+import type { Fault as CommentFault } from "@hub/core/comment/info"
 import type { Changes } from "@hub/core/user/info"
 
 export type {
@@ -6,6 +7,17 @@ export type {
   Draft as ArticleDraft,
   Info as Article,
 } from "@hub/core/article/info"
+export type { Info as AuditEntry } from "@hub/core/audit/info"
+export type {
+  Decided as DecidedComments,
+  Fault as CommentFault,
+  Info as Comment,
+  Moderation,
+  Own as OwnComment,
+  Queued as QueuedComment,
+  Standing as CommenterStanding,
+  ThreadState as CommentThread,
+} from "@hub/core/comment/info"
 export type { Costs } from "@hub/core/cost/info"
 export type { GameEvent } from "@hub/core/game/event"
 /** What the API answers with, as types only: nothing of the server reaches a bundle through this file. */
@@ -20,6 +32,7 @@ export type {
 } from "@hub/core/game/info"
 export type { Likes } from "@hub/core/like/info"
 export type { Headline } from "@hub/core/news/info"
+export type { Info as Notice, Unread as UnreadNotices } from "@hub/core/notice/info"
 export type { Info as Player } from "@hub/core/player/info"
 export type { Info as Ranking, RankingEntry } from "@hub/core/ranking/info"
 export type { ClientConfig, LiveChange } from "@hub/core/realtime/info"
@@ -44,6 +57,15 @@ export type {
 } from "@hub/core/view/info"
 export type { PlayerGame, PlayerPage, PlayerTable } from "@hub/core/view/player-info"
 export type { SearchIndex } from "@hub/core/view/search-info"
+
+/** What a fan says; `parentId` is the comment that it answers. */
+export type CommentDraft = { text: string; parentId?: string }
+
+/** One verdict on up to 25 comments; `reason` goes with a rejection, `note` is told to the author. */
+export type CommentDecision = {
+  comments: { id: string; version: number }[]
+  note?: string
+} & ({ verdict: "approve" } | { verdict: "reject"; reason: CommentFault })
 
 /** A change of the fan's own profile, made on the version they had seen. */
 export type ProfileChanges = Changes & { version: number }
