@@ -43,7 +43,20 @@ const facts = [
   "TEAM#*",
 ]
 /** Those that hold what people make; no job may write them. */
-const people = ["ARTICLE#*", "ARTICLES#*", "ARTICLE_REVISIONS#*", "IDEMPOTENT#*", "REACTIONS#*", "USER#*"]
+const people = [
+  "ARTICLE#*",
+  "ARTICLES#*",
+  "ARTICLE_REVISIONS#*",
+  "AUDIT#*",
+  "COMMENT#*",
+  "COMMENTER#*",
+  "COMMENTS#*",
+  "IDEMPOTENT#*",
+  "MODERATION",
+  "NOTICES#*",
+  "REACTIONS#*",
+  "USER#*",
+]
 
 /** What the hub counts of itself, and what the guard makes of it. */
 const costs = ["COST#*", "GUARD", "METER#*"]
