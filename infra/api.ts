@@ -1,6 +1,6 @@
 import { userPool, webClient } from "./auth.ts"
 import { feeds } from "./feeds.ts"
-import { readTable, writeMeter, writePeople } from "./permissions.ts"
+import { readTable, writeMeter, writePeople, writeUsage } from "./permissions.ts"
 import { realtime } from "./realtime.ts"
 import { router } from "./router.ts"
 import { cursorSecret, edgeSecret } from "./secrets.ts"
@@ -20,6 +20,7 @@ export const api = new sst.aws.Function("Api", {
     readTable,
     writePeople,
     writeMeter,
+    writeUsage,
     {
     // Browsers upload under `tmp/` with the API's signature; what it has looked at it puts where everybody sees it.
     { actions: ["s3:GetObject"], resources: [$interpolate`${media.arn}/tmp/*`] },

@@ -61,11 +61,35 @@ export const createProfile = {
   conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["USER#*"] }],
 }
 
-/** Writes what it counted of itself. */
+/** Writes what it counted of itself: what it used, and how it did. */
 export const writeMeter = {
   actions: ["dynamodb:PutItem"],
   resources: [table.arn],
-  conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["METER#*"] }],
+  conditions: [
+    { test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["METER#*", "PULSE#*"] },
+  ],
+}
+
+/** Sums up the days of what was counted: how the hub did, and how it was used. */
+export const writePulse = {
+  actions: ["dynamodb:DeleteItem", "dynamodb:PutItem"],
+  resources: [table.arn],
+  conditions: [
+    {
+      test: "ForAllValues:StringLike",
+      variable: "dynamodb:LeadingKeys",
+      values: ["METER#*", "PULSE#*", "PULSE_DAYS", "USAGE_DAYS", "USAGE_SALT"],
+    },
+  ],
+}
+
+/** Counts visits, with the salt of the day. */
+export const writeUsage = {
+  actions: ["dynamodb:PutItem"],
+  resources: [table.arn],
+  conditions: [
+    { test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["USAGE#*", "USAGE_SALT"] },
+  ],
 }
 
 /** Keeps the books: what was counted, what was billed, what was decided. */
@@ -76,7 +100,7 @@ export const writeCosts = {
     {
       test: "ForAllValues:StringLike",
       variable: "dynamodb:LeadingKeys",
-      values: ["COST#*", "GUARD", "METER#*"],
+      values: ["COST#*", "GUARD", "METER#*", "PULSE#*"],
     },
   ],
 }

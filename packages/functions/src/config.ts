@@ -24,6 +24,11 @@ export function alertsTopic(): string {
   return Resource.Alerts.arn
 }
 
+/** Under which name CloudWatch keeps the gauges; empty where nobody reads them. */
+export function gaugesNamespace(): string {
+  return Resource.Gauges.namespace
+}
+
 /** What the router says to prove that a request came through it; undefined where there is no router to prove it. */
 export function edgeSecret(): string | undefined {
   return "EdgeSecret" in Resource ? Resource.EdgeSecret.value : undefined

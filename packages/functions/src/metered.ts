@@ -2,6 +2,7 @@ import { measure } from "@hub/core/capacity"
 import { type Feature, meter } from "@hub/core/cost/count"
 import { answered } from "@hub/core/pulse/counts"
 import { flush } from "@hub/core/pulse/flush"
+import { flush as flushUsage } from "@hub/core/usage/count"
 
 /** As much of Lambda's context as is read: its memory in MB. */
 type Surroundings = { memoryLimitInMB?: string | number } | undefined
@@ -37,7 +38,7 @@ export async function metered<T>(
       writeUnits: used.write,
       bytesOut: used.bytesOut,
     })
-    await Promise.all([meter.flush(), flush()])
+    await Promise.all([meter.flush(), flush(), flushUsage()])
   }
 }
 

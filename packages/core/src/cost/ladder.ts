@@ -17,6 +17,13 @@ const v1 = (path: string) => new RegExp(`^/api/v1/${path}`)
  * out, and deleting an account are a fan's right and never off.
  */
 export const switchedOff: readonly SwitchedOff[] = [
+  {
+    feature: "usage",
+    what: "counting of visits",
+    from: 3,
+    methods: write,
+    path: v1("analytics/events$"),
+  },
   { feature: "export", what: "the export of a profile", from: 2, methods: /^GET$/, path: v1("me/export$") },
   {
     feature: "uploads",

@@ -28,6 +28,8 @@ const expected: Record<(typeof entities)[number], Record<Role, string>> = {
   notice: same("", { owner: "ru" }),
   audit: same("", { moderator: "r", admin: "r" }),
   like: same("", { owner: "crd" }),
+  usage: same("c", { admin: "cr", service: "cr" }),
+  kpi: same("", { admin: "r", service: "r" }),
 }
 
 function same(usual: string, exceptions: Partial<Record<Role, string>>): Record<Role, string> {

@@ -19,6 +19,8 @@ export const entities = [
   "notice",
   "audit",
   "like",
+  "usage",
+  "kpi",
 ] as const
 export type Entity = (typeof entities)[number]
 
@@ -57,4 +59,7 @@ export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
   notice: { read: ["owner"], update: ["owner"] },
   audit: { read: ["moderator", "admin"] },
   like: { create: ["owner"], read: ["owner"], delete: ["owner"] },
+  // Sums over everybody: visits, and how the hub does. Nobody owns them.
+  usage: { create: ["public", "service"], read: ["admin", "service"] },
+  kpi: { read: ["admin", "service"] },
 }

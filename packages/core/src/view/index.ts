@@ -38,7 +38,7 @@ export async function standingsOf(sport: string, now: string): Promise<Standings
  * Computes the page a snapshot key names, uncached; the API falls back on it and writers store it. Keys:
  * `home`, `games/live`, `scoreboard/<day>`, `schedule/<month>`, `game/<id>`, `teams`,
  * `team/<id>[/roster|schedule|stats|standings]`, `standings/<sport>`, `rankings/<sport>`, `player/<id>`, `search`, `config`.
- * `costs` is only ever stored. Throws `not_found` for anything that does not exist.
+ * `costs`, `health` and `usage` are only ever stored. Throws `not_found` for anything that does not exist.
  */
 export function build(key: string, now: string): Promise<unknown> {
   const [page = "", id = "", part = ""] = key.split("/")
@@ -64,11 +64,15 @@ const builders: Record<string, (id: string, now: string) => Promise<unknown>> = 
   player: (id, now) => player(id, now),
   search: (_id, now) => searchIndex(now),
   config: async () => usualConfig(config().topics),
-  costs: async () => {
-    throw new AppError("unavailable", "costs.not_looked", "Nobody has looked at the costs yet", {
-      retryAfterSeconds: 300,
-    })
-  },
+  costs: () => notLooked("costs"),
+  health: () => notLooked("health"),
+  usage: () => notLooked("usage"),
+}
+
+/** Pages that only a scheduled look makes. */
+async function notLooked(what: string): Promise<never> {
+  const message = `Nobody has looked at the ${what} yet`
+  throw new AppError("unavailable", `${what}.not_looked`, message, { retryAfterSeconds: 300 })
 }
 
 /** How many pages of a set are written side by side. */

@@ -79,6 +79,7 @@ describe("the OpenAPI document", () => {
       "GET /api/v1/desk/articles/{slug}/revisions",
       "GET /api/v1/me/comments",
       "GET /api/v1/me/notices",
+      "GET /api/v1/analytics/usage",
     ])
     for (const [, { parameters }] of paged) {
       const names = parameters?.map((parameter) => "name" in parameter && parameter.name)

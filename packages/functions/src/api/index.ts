@@ -2,6 +2,8 @@ import { Hono } from "hono"
 import { createMiddleware } from "hono/factory"
 import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
 import { edgeSecret } from "../config.ts"
+import { admin } from "./admin.ts"
+import { analytics } from "./analytics.ts"
 import { articles } from "./articles.ts"
 import { auth } from "./auth/index.ts"
 import { articleComments, comments, gameComments } from "./comments.ts"
@@ -40,6 +42,7 @@ import { scoreboard } from "./scoreboard.ts"
 import { searchIndex } from "./search-index.ts"
 import { sources } from "./sources.ts"
 import { standings } from "./standings.ts"
+import { status } from "./status.ts"
 import { teams } from "./teams.ts"
 import { users } from "./users.ts"
 
@@ -105,6 +108,9 @@ export function createApp(options: AppOptions = {}) {
     .route("/sources", sources)
     .route("/config", clientConfig)
     .route("/costs", costs)
+    .route("/status", status)
+    .route("/analytics", analytics)
+    .route("/admin", admin)
     .route("/health", health)
     .route("/problems", problems)
     .route("/", v1Directory)

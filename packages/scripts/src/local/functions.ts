@@ -7,6 +7,7 @@ export const functions = {
   site: { load: () => import("@hub/functions/handler/site"), timeoutSeconds: 10 },
   ingest: { load: () => import("@hub/functions/handler/ingest"), timeoutSeconds: 58 },
   guard: { load: () => import("@hub/functions/handler/guard"), timeoutSeconds: 10 },
+  watch: { load: () => import("@hub/functions/handler/watch"), timeoutSeconds: 10 },
   authorizer: { load: () => import("@hub/functions/handler/authorizer"), timeoutSeconds: 5 },
   "custom-message": { load: () => import("@hub/functions/handler/custom-message"), timeoutSeconds: 5 },
   "post-confirmation": { load: () => import("@hub/functions/handler/post-confirmation"), timeoutSeconds: 5 },
@@ -17,5 +18,7 @@ export const rules: Rule[] = [
   { name: "tick", rate: "rate(1 minute)", function: "ingest", input: { job: "tick" } },
   // More often than AWS, because somebody is looking.
   { name: "costs", rate: "rate(1 minute)", function: "guard", input: { job: "look" } },
+  { name: "probe", rate: "rate(1 minute)", function: "watch", input: { job: "probe" } },
+  { name: "health", rate: "rate(1 minute)", function: "watch", input: { job: "look" } },
   { name: "bill", rate: "rate(1 day)", function: "guard", input: { job: "bill" } },
 ]

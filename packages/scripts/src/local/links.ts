@@ -86,6 +86,7 @@ export function links(input: {
       api: { name: "api", pulled: 2, released: 20 },
       site: { name: "site", pulled: 2, released: 20 },
     },
+    Gauges: { type: "sst.sst.Linkable", namespace: "" },
     Media: { type: "sst.aws.Bucket", name: bucketName },
   }
   return {

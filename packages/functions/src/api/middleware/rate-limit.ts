@@ -84,6 +84,8 @@ function groupsOf(part: string): string[] {
 function routeClass(method: string, path: string): RouteClass {
   // Every visit of a signed-in fan begins with one, a campus shares an address, and nobody guesses a refresh token.
   if (path === "/api/v1/auth/refresh") return "read"
+  // Apart from what fans write, so that a campus that reads never keeps one of its fans from writing.
+  if (path === "/api/v1/analytics/events") return "reference"
   if (path.startsWith("/api/v1/auth/")) return "auth"
   if (method !== "GET" && method !== "HEAD" && method !== "OPTIONS") return "write"
   return /^\/api\/v1\/(docs|openapi\.json|problems)/.test(path) ? "reference" : "read"
