@@ -27,6 +27,7 @@ export default $config({
     await import("./infra/api.ts")
     await import("./infra/ingest.ts")
     await import("./infra/events.ts")
+    await import("./infra/notify.ts")
     await import("./infra/realtime.ts")
     await import("./infra/email.ts")
     await import("./infra/web.ts")

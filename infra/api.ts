@@ -2,8 +2,9 @@ import { userPool, webClient } from "./auth.ts"
 import { feeds } from "./feeds.ts"
 import { readTable, writeMeter, writePeople, writeUsage } from "./permissions.ts"
 import { realtime } from "./realtime.ts"
+import { push } from "./push.ts"
 import { router } from "./router.ts"
-import { cursorSecret, edgeSecret } from "./secrets.ts"
+import { cursorSecret, edgeSecret, vapidPublicKey } from "./secrets.ts"
 import { isShared } from "./stage.ts"
 import { table } from "./storage.ts"
 
@@ -15,7 +16,7 @@ export const api = new sst.aws.Function("Api", {
   handler: "packages/functions/src/handler/api.handler",
   description: "HTTP API under /api/v1",
   url: { router: { instance: router, path: "/api" }, cors: false },
-  link: [table, cursorSecret, edgeSecret, feeds, realtime, userPool, webClient],
+  link: [table, cursorSecret, edgeSecret, feeds, realtime, userPool, webClient, media, mails, push, vapidPublicKey],
   permissions: [
     readTable,
     writePeople,

@@ -42,6 +42,7 @@ const peoplePartitions = [
   "MODERATION",
   "NOTICES#*",
   "REACTIONS#*",
+  "PUSH#*",
   "USER#*",
 ]
 
@@ -110,4 +111,11 @@ export const writePages = {
   actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
   resources: [table.arn],
   conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["SNAPSHOT#*"] }],
+}
+
+/** Takes devices out that are not there any more. */
+export const forgetDevices = {
+  actions: ["dynamodb:DeleteItem"],
+  resources: [table.arn],
+  conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["PUSH#*"] }],
 }

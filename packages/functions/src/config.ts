@@ -10,6 +10,11 @@ export function busName(): string {
   return Resource.Events.name
 }
 
+/** Where notices wait until they may be told. */
+export function noticesQueue(): string {
+  return Resource.Notices.url
+}
+
 const Valve = v.object({ name: v.string(), released: v.number(), pulled: v.number() })
 export type Valve = v.InferOutput<typeof Valve>
 

@@ -11,7 +11,7 @@ export { type AskBill, reconcile } from "./bill.ts"
 export { meter, saveAs } from "./count.ts"
 export { countedBill } from "./counted.ts"
 export { Costs } from "./info.ts"
-export { keptAt, refusedAt } from "./ladder.ts"
+export { keptAt, mayNotify, refusedAt } from "./ladder.ts"
 export { look } from "./look.ts"
 export { dayEnd } from "./pace.ts"
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { clientConfigOf } from "../realtime/client-config.ts"
-import { keptAt, mayPush, refusedAt } from "./ladder.ts"
+import { liveEvery } from "../ingest/cadence.ts"
+import { keptAt, liveFactor, mayNotify, mayPush, mayPushPlays, refusedAt } from "./ladder.ts"
 
 const levels = [0, 1, 2, 3] as const
 
@@ -17,6 +18,7 @@ describe("what is switched off", () => {
     ["POST", "/api/v1/articles", 3],
     ["POST", "/api/v1/articles/a/comments", 3],
     ["POST", "/api/v1/games/401/comments", 3],
+    ["PUT", "/api/v1/push", 3],
     ["PUT", "/api/v1/comments/a", 3],
     ["POST", "/api/v1/comments/a/report", 3],
     ["PUT", "/api/v1/articles/a", 3],
@@ -43,15 +45,11 @@ describe("what is switched off", () => {
     ["POST", "/api/v1/auth/sign-in"],
     ["POST", "/api/v1/auth/refresh"],
     ["POST", "/api/v1/auth/sign-out"],
-    ["POST", "/api/v1/auth/confirm"],
-    ["POST", "/api/v1/auth/reset"],
-    ["GET", "/api/v1/games/401/comments"],
-    ["DELETE", "/api/v1/comments/a"],
-    ["POST", "/api/v1/desk/comments/decisions"],
-    ["POST", "/api/v1/desk/comments/a/undo"],
     ["DELETE", "/api/v1/me/uploads/avatar"],
     ["DELETE", "/api/v1/push/abc"],
     ["GET", "/api/v1/push"],
+    ["POST", "/api/v1/auth/confirm"],
+    ["POST", "/api/v1/auth/reset"],
   ])("%s %s never", (method, path) => {
     expect(levels.filter((level) => refusedAt(level, method, path))).toEqual([])
   })
@@ -73,6 +71,17 @@ test("answers are kept longer the less money there is, and what is never stored 
 
 test("at levels 0 and 1 a score may be pushed, then it is polls, fewer at each level", () => {
   expect(levels.map(mayPush)).toEqual([true, true, false, false])
+test("closed devices hear of scores up to level 1, of starts and ends up to level 2", () => {
+  const told = (["start", "score", "final"] as const).map((event) =>
+    levels.filter((one) => mayNotify(one, event)),
+  )
+  expect(told).toEqual([
+    [0, 1, 2],
+    [0, 1],
+    [0, 1, 2],
+  ])
+})
+
   const waits = levels.map(
     (level) => clientConfigOf({ transport: "poll", level }, undefined, "t").pollSeconds,
   )

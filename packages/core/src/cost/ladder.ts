@@ -47,6 +47,13 @@ export const switchedOff: readonly SwitchedOff[] = [
     methods: /^(?:POST|PUT)$/,
     path: v1("(?:(?:articles|games)/[^/]+/comments|comments/[^/]+(?:/report)?)$"),
   },
+  {
+    feature: "notifications",
+    what: "notifications with the hub closed",
+    from: 3,
+    methods: /^PUT$/,
+    path: v1("push"),
+  },
   { feature: "articles", what: "writing articles", from: 3, methods: write, path: v1("articles(?:/|$)") },
 ]
 
@@ -79,3 +86,15 @@ export function keptAt(level: Level, cacheControl: string): string {
         (_all, name: string, seconds: string) => `${name}=${Number(seconds) * factor}`,
       )
 }
+/** Whether a play that changes no score may be pushed: readers of a game's page get most pushes for these. Pure. */
+export function mayPushPlays(level: Level): boolean {
+  return level === 0
+}
+
+/**
+ * Whether devices with the hub closed are told of this: first the scores go, which are most of it, then everything. Pure.
+ */
+export function mayNotify(level: Level, event: "start" | "score" | "final"): boolean {
+  return event === "score" ? level < 2 : level < 3
+}
+

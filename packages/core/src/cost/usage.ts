@@ -12,8 +12,19 @@ export const units = [
 export type Unit = (typeof units)[number]
 export type Usage = Partial<Record<Unit, number>>
 
-/** What a cost is for, as the public page names it. */
-export const features = ["api", "accounts", "articles", "pages", "twins", "scores", "guard"] as const
+/** What a cost is for, as the public page names it. `edge` is everybody's: what stands in front of all features. */
+export const features = [
+  "api",
+  "accounts",
+  "articles",
+  "pages",
+  "twins",
+  "scores",
+  "notifications",
+  "guard",
+  "work",
+  "edge",
+] as const
 export type Feature = (typeof features)[number]
 export type Used = Partial<Record<Feature, Usage>>
 

@@ -30,6 +30,7 @@ const expected: Record<(typeof entities)[number], Record<Role, string>> = {
   like: same("", { owner: "crd" }),
   usage: same("c", { admin: "cr", service: "cr" }),
   kpi: same("", { admin: "r", service: "r" }),
+  device: same("cud", { service: "cud" }),
 }
 
 function same(usual: string, exceptions: Partial<Record<Role, string>>): Record<Role, string> {

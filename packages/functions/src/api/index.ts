@@ -36,6 +36,7 @@ import { news } from "./news.ts"
 import { createDocument } from "./openapi.ts"
 import { players } from "./players.ts"
 import { problems } from "./problems.ts"
+import { push } from "./push.ts"
 import { rankings } from "./rankings.ts"
 import { schedule } from "./schedule.ts"
 import { scoreboard } from "./scoreboard.ts"
@@ -110,6 +111,7 @@ export function createApp(options: AppOptions = {}) {
     .route("/costs", costs)
     .route("/status", status)
     .route("/analytics", analytics)
+    .route("/push", push)
     .route("/admin", admin)
     .route("/health", health)
     .route("/problems", problems)

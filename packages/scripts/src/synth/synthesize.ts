@@ -18,6 +18,8 @@ export type Run = {
 export const standInSecrets = {
   CursorSecret: "cursor-secret-of-the-tests-only!",
   EdgeSecret: "edge-secret-of-the-tests-only",
+  VapidPublicKey: "vapid-public-key-of-the-tests-only",
+  VapidPrivateKey: "vapid-private-key-of-the-tests-only",
 }
 const standInOwner = { HUB_OPS_EMAIL: "ops@example.org" }
 

@@ -64,6 +64,8 @@ export const cachePolicies: Record<string, keyof typeof policies> = {
   "/sources": "live",
   "/config": "live",
   "/costs": "live",
+  "/push": "page",
+  "/push/:id": "private",
   "/status": "live",
   "/analytics/events": "private",
   "/analytics/summary": "page",

@@ -5,6 +5,7 @@ const features: Record<string, string> = {
   pages: "Pages",
   twins: "Text, calendars, feeds",
   scores: "Scores from the feeds",
+  notifications: "Notifications",
   guard: "Counting and billing",
 }
 
