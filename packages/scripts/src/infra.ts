@@ -8,6 +8,7 @@ import { renderLinked } from "./synth/linked.ts"
 import { ensurePlatform } from "./synth/platform.ts"
 import { synthesize } from "./synth/synthesize.ts"
 import { renderTypes } from "./synth/types.ts"
+import { renderWires } from "./synth/wires.ts"
 
 /** `hub infra`: is the production system sound? No account, no network once SST's components are installed. */
 export const infraCommand = defineCommand({
@@ -28,6 +29,7 @@ export const infraCommand = defineCommand({
     if (!write) return
     await writeFile(join(root, "sst-env.d.ts"), renderTypes(synth.links))
     await writeFile(join(root, "packages/scripts/src/local/linked.gen.ts"), renderLinked(synth))
+    await writeFile(join(root, "packages/scripts/src/local/wires.gen.ts"), renderWires(synth))
     await writeFile(join(root, "docs/infra.md"), renderDocs(synth))
   },
 })

@@ -8,12 +8,13 @@ import { pool } from "./cognito/pool.ts"
 import type { functions } from "./functions.ts"
 import type { linked } from "./linked.gen.ts"
 import { webRoot } from "./paths.ts"
+import { newVapidPair, type VapidPair } from "./vapid.ts"
 
 /** Where the feeds are. */
 export type FeedHosts = Omit<Resource["Feeds"], "type">
 
 /** What production links to the functions that run here. */
-type Needed = (typeof linked)[keyof typeof functions & keyof typeof linked][number]
+type Needed = (typeof linked)[keyof typeof functions][number]
 
 /**
  * Links as infra/ declares them, in its shapes: one that a function here needs and does not get, or that infra does not
@@ -38,6 +39,9 @@ export function replayFeeds(url: string): FeedHosts {
 /** The S3 emulator checks every signature with these. DynamoDB Local takes letters and digits only. */
 export const localCredentials = { accessKeyId: "hublocal", secretAccessKey: "hublocalsecret" }
 
+/** As in production. */
+const pushHosts = ["fcm.googleapis.com", "push.services.mozilla.com", "push.apple.com", "notify.windows.com"]
+
 export const tableName = "hub-local"
 export const bucketName = "hub-media"
 
@@ -54,10 +58,12 @@ export function links(input: {
   edgeSecret?: string
   /** Where people find the site. */
   siteUrl?: string
+  /** What notices are signed with; left out, a pair of this process. */
+  vapid?: VapidPair
   /** The built app, with its renderer in `.server`. */
   web?: string
 }): Record<string, string> {
-  const { web = join(webRoot, "dist") } = input
+  const { web = join(webRoot, "dist"), vapid = newVapidPair() } = input
   const resources: Links = {
     App: { name: "ncsu-hub", stage: "local" },
     Data: { type: "sst.aws.Dynamo", name: input.table ?? tableName },
@@ -90,6 +96,16 @@ export function links(input: {
     Media: { type: "sst.aws.Bucket", name: bucketName },
   }
   return {
+    Events: { type: "sst.aws.Bus", name: "Events" },
+    Notices: { type: "sst.aws.Queue", url: `${input.awsUrl}/000000000000/Notices` },
+    Push: {
+      type: "sst.sst.Linkable",
+      // The real ones as well, because a real browser on this machine has its subscription from there.
+      services: [...pushHosts, input.awsUrl],
+      subject: "https://localhost.invalid",
+    },
+    VapidPublicKey: { type: "sst.sst.Secret", value: vapid.publicKey },
+    VapidPrivateKey: { type: "sst.sst.Secret", value: vapid.privateKey },
     ...Object.fromEntries(
       Object.entries(resources).map(([name, value]) => [`SST_RESOURCE_${name}`, JSON.stringify(value)]),
     ),

@@ -28,8 +28,8 @@ import { startScheduler } from "./scheduler.ts"
 import { sweep } from "./sweeper.ts"
 import { localVapid } from "./vapid.ts"
 import { serveBuild, serveSources } from "./web.ts"
-import { wire } from "./wired.ts"
 import { buildWeb } from "./web-build.ts"
+import { wire } from "./wired.ts"
 
 export type FeedKind = "demo" | "espn"
 

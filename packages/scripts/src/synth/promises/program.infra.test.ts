@@ -8,6 +8,7 @@ import { handlerName, renderLinked } from "../linked.ts"
 import { synthesize } from "../synthesize.ts"
 import { all, one, production, program, stages } from "../testing/program.ts"
 import { renderTypes } from "../types.ts"
+import { renderWires } from "../wires.ts"
 
 const home = new URL("../../../../../", import.meta.url).pathname
 
@@ -72,6 +73,11 @@ describe("links", () => {
   test("linked.gen.ts, by which the compiler holds the local stack to the program, is what the program links", () => {
     const file = `${home}packages/scripts/src/local/linked.gen.ts`
     expect(renderLinked(production)).toBe(readFileSync(file, "utf8"))
+  })
+
+  test("wires.gen.ts, by which events take the same way here as in production, is what the program wires", () => {
+    const file = `${home}packages/scripts/src/local/wires.gen.ts`
+    expect(renderWires(production)).toBe(readFileSync(file, "utf8"))
   })
 
   test("what the local stack calls a link is one, in the same shape", () => {
