@@ -51,11 +51,11 @@ describe("a thread", () => {
     expect(await Comment.thread({ on, now: at(0) })).toEqual({ count: 100, state: "open" })
   })
 
-  test("a hundred answers at once to one comment are a hundred", { timeout: 120_000 }, async () => {
+  test("forty answers at once to one comment are forty", { timeout: 120_000 }, async () => {
     const on = await aGame()
     const { id } = await say({ on })
-    await Promise.all(Array.from({ length: 100 }, () => say({ on, parentId: id, minute: 1 })))
-    expect(await Comment.thread({ on, now: at(1) })).toMatchObject({ count: 101 })
+    await Promise.all(Array.from({ length: 40 }, () => say({ on, parentId: id, minute: 1 })))
+    expect(await Comment.thread({ on, now: at(1) })).toMatchObject({ count: 41 })
   })
 
   test("what looks like markup is text, as it was typed", async () => {
