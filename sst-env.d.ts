@@ -69,6 +69,10 @@ declare module "sst" {
       }
       "type": "sst.sst.Linkable"
     }
+    "Gauges": {
+      "namespace": string
+      "type": "sst.sst.Linkable"
+    }
     "Guard": {
       "name": string
       "type": "sst.aws.Function"
@@ -82,9 +86,28 @@ declare module "sst" {
       "endpoint": string
       "type": "sst.aws.Realtime"
     }
+    "Mails": {
+      "all": number
+      "network": number
+      "newcomers": number
+      "type": "sst.sst.Linkable"
+    }
     "Media": {
       "name": string
       "type": "sst.aws.Bucket"
+    }
+    "Notices": {
+      "type": "sst.aws.Queue"
+      "url": string
+    }
+    "Notify": {
+      "name": string
+      "type": "sst.aws.Function"
+    }
+    "Push": {
+      "services": any
+      "subject": string
+      "type": "sst.sst.Linkable"
     }
     "Shell": {
       "files": string
@@ -103,6 +126,18 @@ declare module "sst" {
     "Users": {
       "id": string
       "type": "sst.aws.CognitoUserPool"
+    }
+    "VapidPrivateKey": {
+      "type": "sst.sst.Secret"
+      "value": string
+    }
+    "VapidPublicKey": {
+      "type": "sst.sst.Secret"
+      "value": string
+    }
+    "Watch": {
+      "name": string
+      "type": "sst.aws.Function"
     }
     "Web": {
       "type": "sst.aws.StaticSite"

@@ -47,3 +47,48 @@ test("what an admin writes and publishes is on the news page and in the feeds, f
   await page.getByRole("button", { name: "Unpublish" }).click()
   await page.getByText("Version 3 is unpublished").waitFor()
 })
+
+/** A photograph as a phone makes it: drawn in the browser, with a place written into it. */
+async function photograph(page: Page): Promise<Buffer> {
+  const drawn = await page.evaluate(() => {
+    const canvas = document.createElement("canvas")
+    canvas.width = 3000
+    canvas.height = 2000
+    const context = canvas.getContext("2d")
+    if (context) context.fillStyle = "#c4122f"
+    context?.fillRect(0, 0, 3000, 2000)
+    return canvas.toDataURL("image/jpeg").split(",")[1] ?? ""
+  })
+  const jpeg = Buffer.from(drawn, "base64")
+  const exif = Buffer.from("Exif\0\0II*\0GPS 35.7 N 78.7 W", "latin1")
+  const length = Buffer.from([0, exif.length + 2])
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, exif, jpeg.subarray(2)])
+}
+
+test("a photograph is sent small and without its place, to the desk and as a face", async () => {
+  const page = await hub.open("/sign-in", { size: "desktop" })
+  await signIn(page, "writer@hub.example")
+  const buffer = await photograph(page)
+  expect(buffer.includes("GPS")).toBe(true)
+  const file = { name: "IMG_1.jpg", mimeType: "image/jpeg", buffer }
+
+  await page.getByLabel("Add a picture").setInputFiles(file)
+  const face = page.getByAltText("You, as others see you")
+  await face.waitFor()
+  await expect.poll(() => face.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(256)
+
+  await page.goto("/desk?article=new")
+  await page.getByLabel("upload one").setInputFiles(file)
+  await expect
+    .poll(() => page.getByLabel("Picture", { exact: true }).inputValue())
+    .toMatch(/^\/media\/article\//)
+  const path = await page.getByLabel("Picture", { exact: true }).inputValue()
+  const answer = await fetch(new URL(path, hub.url()))
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  expect([answer.headers.get("content-type"), bytes.includes("GPS")]).toEqual(["image/webp", false])
+  expect(bytes.length).toBeLessThan(100_000)
+
+  await page.goto("/account")
+  await page.getByRole("button", { name: "Take it down" }).click()
+  await page.getByLabel("Add a picture").waitFor({ state: "attached" })
+})

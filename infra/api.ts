@@ -1,12 +1,13 @@
 import { userPool, webClient } from "./auth.ts"
+import { mails } from "./email.ts"
 import { feeds } from "./feeds.ts"
 import { readTable, writeMeter, writePeople, writeUsage } from "./permissions.ts"
-import { realtime } from "./realtime.ts"
 import { push } from "./push.ts"
+import { realtime } from "./realtime.ts"
 import { router } from "./router.ts"
 import { cursorSecret, edgeSecret, vapidPublicKey } from "./secrets.ts"
 import { isShared } from "./stage.ts"
-import { table } from "./storage.ts"
+import { media, table } from "./storage.ts"
 
 /** What the API may run at once: ~600 uncached requests a second at 30 ms each. Reads behind the CDN need none of it. */
 export const apiConcurrency = 20
@@ -16,13 +17,24 @@ export const api = new sst.aws.Function("Api", {
   handler: "packages/functions/src/handler/api.handler",
   description: "HTTP API under /api/v1",
   url: { router: { instance: router, path: "/api" }, cors: false },
-  link: [table, cursorSecret, edgeSecret, feeds, realtime, userPool, webClient, media, mails, push, vapidPublicKey],
+  link: [
+    table,
+    cursorSecret,
+    edgeSecret,
+    feeds,
+    realtime,
+    userPool,
+    webClient,
+    media,
+    mails,
+    push,
+    vapidPublicKey,
+  ],
   permissions: [
     readTable,
     writePeople,
     writeMeter,
     writeUsage,
-    {
     // Browsers upload under `tmp/` with the API's signature; what it has looked at it puts where everybody sees it.
     { actions: ["s3:GetObject"], resources: [$interpolate`${media.arn}/tmp/*`] },
     {
@@ -30,7 +42,7 @@ export const api = new sst.aws.Function("Api", {
       resources: [$interpolate`${media.arn}/tmp/*`, $interpolate`${media.arn}/media/*`],
     },
     { actions: ["s3:DeleteObject"], resources: [$interpolate`${media.arn}/media/avatar/*`] },
-    writeUsage,
+    {
       actions: ["cognito-idp:AdminAddUserToGroup", "cognito-idp:AdminInitiateAuth"],
       resources: [userPool.arn],
     },

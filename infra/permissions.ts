@@ -39,10 +39,11 @@ const peoplePartitions = [
   "COMMENTER#*",
   "COMMENTS#*",
   "IDEMPOTENT#*",
+  "MAILS#*",
   "MODERATION",
   "NOTICES#*",
-  "REACTIONS#*",
   "PUSH#*",
+  "REACTIONS#*",
   "USER#*",
 ]
 

@@ -24,6 +24,16 @@ export function valves(): Valve[] {
   return v.parse(v.array(Valve), [ingest, api, site])
 }
 
+const Counted = v.object({
+  distribution: v.string(),
+  functions: v.array(v.object({ name: v.string(), gb: v.number() })),
+})
+
+/** Whose count CloudWatch has. */
+export function counted(): v.InferOutput<typeof Counted> {
+  return v.parse(Counted, Resource.Counted)
+}
+
 /** Where people are told what needs one. */
 export function alertsTopic(): string {
   return Resource.Alerts.arn
@@ -55,15 +65,6 @@ export function siteOrigin(): string {
   return Resource.Edge.url.replace(/\/$/, "")
 }
 
-/** The fans' accounts: the pool and the hub's own client of it. */
-export function accounts(): { poolId: string; clientId: string } {
-  return { poolId: Resource.Users.id, clientId: Resource.WebClient.id }
-}
-
-/** Where calls to Cognito go, when the environment sends them somewhere else than to AWS; the SDK's own two variables. */
-export function cognitoEndpoint(): string | undefined {
-  return process.env["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] ?? process.env["AWS_ENDPOINT_URL"]
-}
 /** Where browsers may connect beside the site itself: the broker, `wss://` and its name. */
 export function brokerHost(): string {
   const { endpoint } = Resource.Live
@@ -77,3 +78,18 @@ export function bucketHost(): string {
   return `https://${Resource.Media.name}.s3.${process.env["AWS_REGION"] ?? "us-east-1"}.amazonaws.com`
 }
 
+/** How many mails with codes may be sent in a day. */
+export function mailQuota(): { all: number; newcomers: number; network: number } {
+  const { all, newcomers, network } = Resource.Mails
+  return { all, newcomers, network }
+}
+
+/** The fans' accounts: the pool and the hub's own client of it. */
+export function accounts(): { poolId: string; clientId: string } {
+  return { poolId: Resource.Users.id, clientId: Resource.WebClient.id }
+}
+
+/** Where calls to Cognito go, when the environment sends them somewhere else than to AWS; the SDK's own two variables. */
+export function cognitoEndpoint(): string | undefined {
+  return process.env["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] ?? process.env["AWS_ENDPOINT_URL"]
+}

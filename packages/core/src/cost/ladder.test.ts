@@ -8,6 +8,7 @@ const levels = [0, 1, 2, 3] as const
 describe("what is switched off", () => {
   test.each([
     ["GET", "/api/v1/me/export", 2],
+    ["POST", "/api/v1/articles/a/reads", 2],
     ["POST", "/api/v1/me/uploads", 2],
     ["POST", "/api/v1/me/uploads/01/claim", 2],
     ["POST", "/api/v1/auth/sign-up", 3],

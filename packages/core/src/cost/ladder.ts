@@ -26,6 +26,13 @@ export const switchedOff: readonly SwitchedOff[] = [
   },
   { feature: "export", what: "the export of a profile", from: 2, methods: /^GET$/, path: v1("me/export$") },
   {
+    feature: "reads",
+    what: "counting who reads an article",
+    from: 2,
+    methods: /^POST$/,
+    path: v1("articles/[^/]+/reads$"),
+  },
+  {
     feature: "uploads",
     what: "uploads of pictures",
     from: 2,

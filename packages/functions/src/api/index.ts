@@ -38,6 +38,7 @@ import { players } from "./players.ts"
 import { problems } from "./problems.ts"
 import { push } from "./push.ts"
 import { rankings } from "./rankings.ts"
+import { reads } from "./reads.ts"
 import { schedule } from "./schedule.ts"
 import { scoreboard } from "./scoreboard.ts"
 import { searchIndex } from "./search-index.ts"
@@ -45,11 +46,11 @@ import { sources } from "./sources.ts"
 import { standings } from "./standings.ts"
 import { status } from "./status.ts"
 import { teams } from "./teams.ts"
+import { uploads } from "./uploads.ts"
 import { users } from "./users.ts"
 
 /**
  * Inputs, so that tests and benchmarks decide them: `now` in milliseconds, the limits, the router's secret, and how much
-import { uploads } from "./uploads.ts"
  * the hub promises now.
  */
 export type AppOptions = {
@@ -93,6 +94,7 @@ export function createApp(options: AppOptions = {}) {
     .route("/news", news)
     .route("/articles", articles)
     .route("/articles", likes)
+    .route("/articles", reads)
     .route("/articles", articleComments)
     .route("/comments", comments)
     .route("/moderation", moderation)
@@ -105,13 +107,14 @@ export function createApp(options: AppOptions = {}) {
     .route("/me/likes", myLikes)
     .route("/me/comments", myComments)
     .route("/me/notices", myNotices)
+    .route("/me/uploads", uploads)
     .route("/users", users)
     .route("/sources", sources)
     .route("/config", clientConfig)
+    .route("/push", push)
     .route("/costs", costs)
     .route("/status", status)
     .route("/analytics", analytics)
-    .route("/push", push)
     .route("/admin", admin)
     .route("/health", health)
     .route("/problems", problems)
@@ -120,9 +123,6 @@ export function createApp(options: AppOptions = {}) {
 }
 
 /** What handlers may ask for beside the request. */
-    .route("/me/comments", myComments)
-    .route("/me/notices", myNotices)
-    .route("/me/uploads", uploads)
 function given(variables: Pick<Env["Variables"], "now" | "pages">) {
   return createMiddleware<Env>((c, next) => {
     c.set("now", variables.now)

@@ -4,6 +4,7 @@ import { Comment } from "@hub/core/comment"
 import { Like } from "@hub/core/like"
 import { Notice } from "@hub/core/notice"
 import { Policy } from "@hub/core/policy"
+import { Upload } from "@hub/core/upload"
 import { User } from "@hub/core/user"
 import { Hono } from "hono"
 import * as v from "valibot"
@@ -72,6 +73,7 @@ export const me = new Hono<Env>()
       // The data first: what is left after a failure is an account that can ask again.
       await Like.forget(id)
       await Comment.forget({ userId: id, ...c.req.valid("query") })
+      await Upload.forget(id)
       await User.remove(id)
       await cognito.deleteAccount(bearer(c))
       endSession(c)
@@ -89,13 +91,14 @@ export const me = new Hono<Env>()
     async (c) => {
       const id = Actor.userId()
       Policy.require("read", "profile", id)
-      const [profile, likes, kept, notices] = await Promise.all([
+      const [profile, likes, uploads, kept, notices] = await Promise.all([
         User.get(id),
         Like.ofUser(id),
+        Upload.ofUser(id),
         Comment.exportOf(id),
         Notice.ofUser(id),
       ])
       c.header("Content-Disposition", 'attachment; filename="ncsu-sports-hub.json"')
-      return c.json({ data: { exportedAt: iso(c.var.now()), profile, likes, ...kept, notices } })
+      return c.json({ data: { exportedAt: iso(c.var.now()), profile, likes, uploads, ...kept, notices } })
     },
   )

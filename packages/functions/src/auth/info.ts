@@ -1,6 +1,7 @@
 import { Kept } from "@hub/core/comment/info"
 import { Info as Like } from "@hub/core/like/info"
 import { Info as Notice } from "@hub/core/notice/info"
+import { Info as Upload } from "@hub/core/upload/info"
 import { Info as Profile } from "@hub/core/user/info"
 import * as v from "valibot"
 
@@ -22,6 +23,7 @@ export const MyData = v.pipe(
     exportedAt: v.string(),
     profile: Profile,
     likes: v.array(Like),
+    uploads: v.array(Upload),
     ...Kept.entries,
     notices: v.array(Notice),
   }),

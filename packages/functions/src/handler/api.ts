@@ -1,3 +1,4 @@
+import { Reading } from "@hub/core/reading"
 import type { LambdaContext } from "hono/aws-lambda"
 import { app } from "../api/index.ts"
 import { metered } from "../metered.ts"
@@ -8,7 +9,11 @@ const answer = lambda(app)
 
 /** The whole API. */
 export function handler(event: FunctionUrlEvent, context?: LambdaContext) {
-  return metered(featureOf(event.rawPath), context, () => answer(event, context))
+  return metered(featureOf(event.rawPath), context, async () => {
+    const answered = await answer(event, context)
+    await Reading.flush(Date.now())
+    return answered
+  })
 }
 
 function featureOf(path: string) {

@@ -2,13 +2,15 @@
 
 /** What production links each handler to. */
 export const linked = {
-  "api": ["CursorSecret","Data","EdgeSecret","Feeds","Live","Users","WebClient"],
+  "api": ["CursorSecret","Data","EdgeSecret","Feeds","Live","Mails","Media","Push","Users","VapidPublicKey","WebClient"],
   "authorizer": [],
   "changes": ["Events"],
   "custom-message": [],
   "guard": ["Alerts","Brake","CursorSecret","Data","Feeds","Live"],
   "ingest": ["CursorSecret","Data","Edge","Feeds","Live"],
+  "notify": ["CursorSecret","Data","Feeds","Notices","Push","VapidPrivateKey","VapidPublicKey"],
   "post-confirmation": ["CursorSecret","Data","Feeds"],
-  "site": ["CursorSecret","Data","Edge","EdgeSecret","Feeds","Shell"],
+  "site": ["CursorSecret","Data","Edge","EdgeSecret","Feeds","Live","Media","Shell"],
+  "watch": ["CursorSecret","Data","Edge","Feeds","Gauges"],
   "work": ["CursorSecret","Data","Feeds"],
 } as const

@@ -7,6 +7,7 @@ import * as cognito from "../../auth/cognito.ts"
 import type { Env } from "../env.ts"
 import { bearer } from "../lib/bearer.ts"
 import { describe } from "../lib/describe.ts"
+import { spendMail } from "../lib/mails.ts"
 import { NoQuery, validate } from "../lib/validate.ts"
 import { signedIn } from "../middleware/signed-in.ts"
 import { Address, ChangeEmail, ChangePassword, Done, masked, OnlyCode, Reset, Sent } from "./schema.ts"
@@ -31,6 +32,7 @@ export const credentials = new Hono<Env>()
     validate("json", Address),
     async (c) => {
       const { email } = c.req.valid("json")
+      await spendMail(c, "account")
       await cognito.forgot(email)
       return c.json({ data: { sentTo: masked(email) } })
     },
@@ -76,6 +78,7 @@ export const credentials = new Hono<Env>()
     async (c) => {
       const { email, password } = c.req.valid("json")
       await cognito.checkPassword((await User.get(Actor.userId())).email, password)
+      await spendMail(c, "account")
       await cognito.changeEmail(bearer(c), email).catch(unlessTaken)
       return c.json({ data: { sentTo: masked(email) } })
     },

@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import * as cognito from "../../auth/cognito.ts"
 import type { Env } from "../env.ts"
 import { describe } from "../lib/describe.ts"
+import { spendMail } from "../lib/mails.ts"
 import { NoQuery, validate } from "../lib/validate.ts"
 import { Address, Confirm, Done, masked, Sent, SignUp } from "./schema.ts"
 
@@ -17,6 +18,7 @@ export const signUp = new Hono<Env>()
     validate("json", SignUp),
     async (c) => {
       const account = c.req.valid("json")
+      await spendMail(c, "newcomer")
       await cognito.signUp(account).catch((thrown: unknown) => codeAgain(account.email, thrown))
       return c.json({ data: { sentTo: masked(account.email) } })
     },
@@ -31,6 +33,7 @@ export const signUp = new Hono<Env>()
     validate("json", Address),
     async (c) => {
       const { email } = c.req.valid("json")
+      await spendMail(c, "newcomer")
       await cognito.resend(email).catch(unlessInvalid)
       return c.json({ data: { sentTo: masked(email) } })
     },

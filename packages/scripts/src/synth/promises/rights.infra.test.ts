@@ -54,6 +54,7 @@ const people = [
   "IDEMPOTENT#*",
   "MODERATION",
   "NOTICES#*",
+  "PUSH#*",
   "REACTIONS#*",
   "USER#*",
 ]
@@ -61,8 +62,8 @@ const people = [
 /** What the hub counts of itself, and what the guard makes of it. */
 const costs = ["COST#*", "GUARD", "METER#*"]
 /** How the hub does: what its own scripts and watch say of it. */
-const operations = ["BACKUP_CHECKS", "PULSE#*", "PULSE_DAYS"]
-const writeMeter: Right = { may: "dynamodb:PutItem", on: [table], when: leading(["METER#*"]) }
+const operations = ["PULSE#*", "PULSE_DAYS", "USAGE#*", "USAGE_DAYS", "USAGE_SALT"]
+const writeMeter: Right = { may: "dynamodb:PutItem", on: [table], when: leading(["METER#*", "PULSE#*"]) }
 
 /** What is kept about the data itself. */
 const upkeep = ["BACKUP_CHECKS", "MIGRATIONS"]
@@ -77,6 +78,7 @@ const reviewed: Record<string, Right[]> = {
       when: leading(people),
     },
     writeMeter,
+    { may: "dynamodb:PutItem", on: [table], when: leading(["USAGE#*", "USAGE_SALT"]) },
     {
       may: "cognito-idp:AdminAddUserToGroup cognito-idp:AdminInitiateAuth",
       on: ["cognito-idp:userpool/us-east-1_UsersUserPool"],
@@ -96,9 +98,20 @@ const reviewed: Record<string, Right[]> = {
     sendDeadLetter,
     log("Ingest"),
   ],
+  WatchRole: [
+    readTable,
+    {
+      may: "dynamodb:DeleteItem dynamodb:PutItem",
+      on: [table],
+      when: leading(["METER#*", "PULSE#*", "PULSE_DAYS", "USAGE_DAYS", "USAGE_SALT"]),
+    },
+    { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: leading(["SNAPSHOT#*"]) },
+    sendDeadLetter,
+    log("Watch"),
+  ],
   GuardRole: [
     readTable,
-    { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: leading(costs) },
+    { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: leading([...costs, "PULSE#*"]) },
     { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: leading(["SNAPSHOT#*"]) },
     { may: "sns:Publish", on: ["sns:AlertsTopic"] },
     { may: "ce:GetCostAndUsage", on: ["*"] },
@@ -127,6 +140,16 @@ const reviewed: Record<string, Right[]> = {
     },
     log("Worker"),
   ],
+  NotifyRole: [
+    readTable,
+    { may: "dynamodb:DeleteItem", on: [table], when: leading(["PUSH#*"]) },
+    writeMeter,
+    {
+      may: "sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage sqs:SendMessage",
+      on: ["sqs:NoticesQueue"],
+    },
+    log("Notify"),
+  ],
   LiveAuthorizerHandlerRole: [log("LiveAuthorizerHandler")],
   UsersTriggercustomMessageRole: [log("UsersTriggercustomMessage")],
   UsersTriggerpostConfirmationRole: [
@@ -139,6 +162,8 @@ const reviewed: Record<string, Right[]> = {
     },
     log("UsersTriggerpostConfirmation"),
   ],
+  ProbeRole: [invoke("Watch"), sendDeadLetter],
+  HealthRole: [invoke("Watch"), sendDeadLetter],
   EveryMinuteRole: [invoke("Ingest"), sendDeadLetter],
   NewMonthRole: [invoke("Guard"), sendDeadLetter],
   CostsRole: [invoke("Guard"), sendDeadLetter],
@@ -204,7 +229,9 @@ describe.each(stages)("in %s", (stage) => {
       name,
       Object(inputs["assumeRolePolicy"]).Statement[0].Principal,
     ])
-    const schedules = new Set(["BillRole", "CostsRole", "EveryMinuteRole", "NewMonthRole"])
+    const schedules = new Set(
+      ["Bill", "Costs", "EveryMinute", "Health", "NewMonth", "Probe"].map((name) => `${name}Role`),
+    )
     const scheduler = { Service: "scheduler.amazonaws.com" }
     for (const [name, principal] of trusted) {
       expect(principal).toEqual(schedules.has(name) ? scheduler : { Service: "lambda.amazonaws.com" })
@@ -222,8 +249,8 @@ describe.each(stages)("in %s", (stage) => {
   })
 })
 
-test("every partition of core is a fact of the feeds, a person's or the books', so that a new one is a decision", () => {
-  expect([...facts, ...people, ...costs, ...upkeep].sort()).toEqual(partitionsInCore())
+test("every partition of core is a fact of the feeds, a person's, the books' or operations', so that a new one is a decision", () => {
+  expect([...facts, ...people, ...costs, ...operations, ...upkeep].sort()).toEqual(partitionsInCore())
 })
 
 test("a queue takes messages from services that act for this account only", () => {

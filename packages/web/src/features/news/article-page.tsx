@@ -17,6 +17,7 @@ import type { Article } from "../../lib/types.ts"
 import { categoryWords } from "./categories.ts"
 import { dateText } from "./date-text.ts"
 import { LikeButton } from "./like-button.tsx"
+import { ReadCount } from "./read-count.tsx"
 
 /** One article. One request. */
 export function ArticlePage({ slug }: { slug: string }) {
@@ -62,6 +63,7 @@ function Text({ article }: { article: Article }) {
       {image && <img className="article-image" src={image.url} alt={image.alt} />}
       <ArticleText html={article.html} />
       <LikeButton slug={article.slug} />
+      <ReadCount slug={article.slug} />
     </article>
   )
 }

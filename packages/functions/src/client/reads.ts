@@ -1,0 +1,14 @@
+import { createHttp, type HttpOptions, segment } from "./http.ts"
+
+/** How often articles are read. */
+export function createReads(options: HttpOptions = {}) {
+  const http = createHttp(options)
+  const path = (slug: string) => `/articles/${segment(slug)}/reads`
+  return {
+    count: async (slug: string): Promise<number> => (await http<{ count: number }>(path(slug))).data.count,
+    /** Somebody has begun to read; who, nobody asks. */
+    tell: async (slug: string): Promise<void> => {
+      await http(path(slug), { method: "POST", body: {} })
+    },
+  }
+}
