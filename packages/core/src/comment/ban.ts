@@ -39,7 +39,11 @@ async function set({ userId, version, by, now }: On, next: Standing["ban"], why:
     )
     .params()
   const record = Audit.entry({
-    ...{ id: newId(Date.parse(now)), at: now, by, why, subject: `user-${userId}` },
+    id: newId(Date.parse(now)),
+    at: now,
+    by,
+    why,
+    subject: `user-${userId}`,
     action: next ? "commenter.ban" : "commenter.unban",
   })
   try {

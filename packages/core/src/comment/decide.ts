@@ -49,7 +49,11 @@ async function rule(known: Stored, ruling: Ruling, why: string): Promise<Next> {
     ...(wait && { [wait]: 1 }),
   })
   const record = Audit.entry({
-    ...{ id: newId(Date.parse(at)), at, by, why, subject: `comment-${known.id}` },
+    id: newId(Date.parse(at)),
+    at,
+    by,
+    why,
+    subject: `comment-${known.id}`,
     action: verdict === "approve" ? "comment.approve" : "comment.reject",
   })
   if (verdict === "reject") {
@@ -79,8 +83,12 @@ export const undo = fn(Undo, async ({ id, version, by, now }): Promise<Queued> =
       ...(last.wait && { [last.wait]: -1 }),
     })
     const record = Audit.entry({
-      ...{ id: newId(Date.parse(now)), at: now, by, subject: `comment-${id}` },
-      ...{ action: "comment.undo", why: verdict ?? "" },
+      id: newId(Date.parse(now)),
+      at: now,
+      by,
+      subject: `comment-${id}`,
+      action: "comment.undo",
+      why: verdict ?? "",
     })
     const told = next.state === "approved" ? next.told : []
     const taken = [...(last.told ? [last.told] : []), ...(next.state === "approved" ? [] : known.told)]

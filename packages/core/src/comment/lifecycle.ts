@@ -1,6 +1,6 @@
 import { AppError } from "../error.ts"
 import type { Fault, HoldReason } from "./info.ts"
-import { judged, type NoticeRef, type Stored } from "./stored.ts"
+import type { Judged, NoticeRef, Stored } from "./stored.ts"
 import { waitOf } from "./wait.ts"
 
 /** How long a comment may be put differently. */
@@ -34,8 +34,8 @@ export function edited(known: Stored, text: string, { reasons, at }: Judgement):
     )
   if (at > editableUntil(known))
     throw new AppError("unprocessable", "comment.edit_window", "A comment can be changed for 10 minutes")
-  const reported = known.reasons.filter((reason) => reason === "reported")
-  const next = judgedAs({ reasons: [...reported, ...reasons], at: known.queuedAt ?? at })
+  const stays = known.reasons.filter((reason) => reason === "reported")
+  const next = judgedAs({ reasons: [...stays, ...reasons], at: known.queuedAt ?? at })
   return { ...known, ...next, text, editedAt: at, undo: null, version: known.version + 1 }
 }
 
@@ -94,7 +94,16 @@ export function reported(known: Stored, fault: Fault, at: string): Stored {
 export function emptied(known: Stored): Stored {
   const { id, thread, threadKey, parentId, answersId, depth, order, createdAt, children, revision } = known
   return {
-    ...{ id, thread, threadKey, parentId, answersId, depth, order, createdAt, children, revision },
+    id,
+    thread,
+    threadKey,
+    parentId,
+    answersId,
+    depth,
+    order,
+    createdAt,
+    children,
+    revision,
     author: null,
     text: "",
     editedAt: null,
@@ -129,10 +138,6 @@ export function movesOf(before: Stored | undefined, after: Stored | undefined) {
   }
 }
 
-function judgementOf(known: Stored): Pick<Stored, (typeof judged)[number]> {
-  const { state, reasons, queuedAt, reports, faults, rejection, decision } = known
-  return { state, reasons, queuedAt, reports, faults, rejection, decision } satisfies Record<
-    (typeof judged)[number],
-    unknown
-  >
+function judgementOf({ state, reasons, queuedAt, reports, faults, rejection, decision }: Stored): Judged {
+  return { state, reasons, queuedAt, reports, faults, rejection, decision }
 }

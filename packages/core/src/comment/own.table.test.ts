@@ -163,7 +163,8 @@ describe("a fan who leaves", () => {
     const { on, ana, ben } = await written()
     await Comment.forget({ userId: ana.id, comments })
     const left = await shown(on)
-    expect(left.map(({ text }) => text).toSorted()).toEqual([...texts].toSorted())
+    expect(new Set(left.map(({ text }) => text))).toEqual(new Set(texts))
+    expect(left).toHaveLength(texts.length)
     expect(JSON.stringify([left, await Notice.ofUser(ben.id)])).not.toContain(ana.id)
     expect(await Comment.thread({ on, now: at(9) })).toMatchObject({ count })
     expect(await Comment.exportOf(ana.id)).toMatchObject({

@@ -40,6 +40,9 @@ function isFresh(publishedAt: string | null, now: string): boolean {
 }
 
 function titleOf({ away, home, neutralSite }: Game.Info): string {
-  const name = (side: Game.Info["home"]) => side.location ?? side.name
-  return `${name(away)} ${neutralSite ? "vs" : "at"} ${name(home)}`
+  return `${nameOf(away)} ${neutralSite ? "vs" : "at"} ${nameOf(home)}`
+}
+
+function nameOf({ location, name }: Game.Info["home"]): string {
+  return location ?? name
 }

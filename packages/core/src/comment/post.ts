@@ -68,7 +68,11 @@ async function made(given: New, place: Place, author: Commenter, answers?: Store
   const parent =
     answers?.depth === DEEPEST && answers.parentId !== null ? await load(answers.parentId) : answers
   return {
-    ...{ id: given.id, thread: place.thread, threadKey: place.key, author: given.author, text: given.text },
+    id: given.id,
+    thread: place.thread,
+    threadKey: place.key,
+    author: given.author,
+    text: given.text,
     ...judgedAs({ reasons: verdict.verdict === "hold" ? verdict.reasons : [], at: given.now }),
     parentId: parent?.id ?? null,
     answersId: answers?.id ?? null,

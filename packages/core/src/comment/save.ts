@@ -82,7 +82,13 @@ function authorMoves(before: Stored | undefined, after: Stored | undefined): obj
 function itemOf({ state, children, revision, ...comment }: Stored) {
   const { id, threadKey, order, author, queuedAt, createdAt, editedAt } = comment
   return {
-    ...{ id, threadKey, order, state, children, revision, comment },
+    id,
+    threadKey,
+    order,
+    state,
+    children,
+    revision,
+    comment,
     authorId: author?.id ?? "",
     queuedAt: queuedAt ?? "",
     saidAt: editedAt ?? createdAt,

@@ -1,4 +1,4 @@
-import type { Fault, Info, Own, Queued } from "./info.ts"
+import { type Fault, faults, type Info, type Own, type Queued } from "./info.ts"
 import { editableUntil } from "./lifecycle.ts"
 import type { Stored } from "./stored.ts"
 
@@ -8,7 +8,10 @@ export function publicOf(stored: Stored): Info {
   const place = { id, parentId, depth, createdAt }
   if (state === "approved") return { ...place, editedAt, author, text, gone: null }
   return {
-    ...{ ...place, editedAt: null, author: null, text: null },
+    ...place,
+    editedAt: null,
+    author: null,
+    text: null,
     gone: state === "deleted" ? "deleted" : "removed",
   }
 }
@@ -36,13 +39,23 @@ function shared(stored: Stored) {
   const { id, parentId, depth, createdAt, editedAt, thread, text, reasons, rejection, version } = stored
   const state = stored.state === "deleted" ? "rejected" : stored.state
   return {
-    ...{ id, parentId, depth, createdAt, editedAt, thread, text, reasons, rejection, version, state },
+    id,
+    parentId,
+    depth,
+    createdAt,
+    editedAt,
+    thread,
+    text,
+    reasons,
+    rejection,
+    version,
+    state,
     isApproved: state === "approved",
   }
 }
 
-function mostFrequent(faults: Stored["faults"]): Fault[] {
-  return (Object.entries(faults) as [Fault, number][])
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([fault]) => fault)
+function mostFrequent(found: Stored["faults"]): Fault[] {
+  return faults
+    .filter((fault) => found[fault] !== undefined)
+    .toSorted((a, b) => (found[b] ?? 0) - (found[a] ?? 0))
 }

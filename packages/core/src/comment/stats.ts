@@ -21,7 +21,7 @@ export const moderation = fn(v.object({ now: v.string() }), async ({ now }): Pro
   const first = addDays(now.slice(0, 10), 1 - DAYS)
   const { data } = await go(ModerationDayEntity.query.byDay({}).gte({ day: first }).go({ pages: "all" }))
   const sum = (name: keyof Counted) => data.reduce((total, day) => total + (day[name] ?? 0), 0)
-  const waited = (Object.keys(waits) as Wait[]).map((step) => [step, sum(step)] as const)
+  const waited = waits.map(([step]) => [step, sum(step)] as const)
   return {
     days: DAYS,
     automatic: sum("automatic"),

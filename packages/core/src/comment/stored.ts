@@ -40,7 +40,7 @@ export type Stored = {
 export type NoticeRef = { userId: string; id: string }
 
 export type Undo = {
-  before: Pick<Stored, (typeof judged)[number]>
+  before: Judged
   /** What the decision was counted as. */
   day: string
   wait: Wait | null
@@ -49,22 +49,25 @@ export type Undo = {
 }
 
 /** What a decision changes and an undo puts back. */
-export const judged = ["state", "reasons", "queuedAt", "reports", "faults", "rejection", "decision"] as const
+export type Judged = Pick<
+  Stored,
+  "state" | "reasons" | "queuedAt" | "reports" | "faults" | "rejection" | "decision"
+>
 
-/** Half of all waits end below one of these; in minutes. */
-export const waits = {
-  w1: 1,
-  w2: 2,
-  w5: 5,
-  w10: 10,
-  w20: 20,
-  w40: 40,
-  w90: 90,
-  w180: 180,
-  w360: 360,
-  w720: 720,
-  w1440: 1_440,
-  w2880: 2_880,
-  w10080: 10_080,
-} as const
-export type Wait = keyof typeof waits
+/** Waits are counted by the first of these that they end within; in minutes. */
+export const waits = [
+  ["w1", 1],
+  ["w2", 2],
+  ["w5", 5],
+  ["w10", 10],
+  ["w20", 20],
+  ["w40", 40],
+  ["w90", 90],
+  ["w180", 180],
+  ["w360", 360],
+  ["w720", 720],
+  ["w1440", 1_440],
+  ["w2880", 2_880],
+  ["w10080", 10_080],
+] as const
+export type Wait = (typeof waits)[number][0]

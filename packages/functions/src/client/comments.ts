@@ -21,7 +21,6 @@ const STEP = 5
 /** What readers do. Everything throws `ProblemError`; what is the fan's own goes with the access token. */
 export function createComments(options: HttpOptions = {}) {
   const http = createHttp(options)
-  const at = ({ kind, id }: Talk, what: string) => `/${kind}s/${segment(id)}/${what}`
   const asFan = true
   return {
     /** The thread as of `delaySeconds` ago, or a little earlier: never ahead of the viewer. Only games know a delay. */
@@ -59,4 +58,8 @@ export function createComments(options: HttpOptions = {}) {
       (await http<UnreadNotices>("/me/notices/read", { method: "POST", body: { upTo }, asFan })).data.unread,
     moderation: async (): Promise<Moderation> => (await http<Moderation>("/moderation")).data,
   }
+}
+
+function at({ kind, id }: Talk, what: "comments" | "thread"): string {
+  return `/${kind}s/${segment(id)}/${what}`
 }

@@ -18,7 +18,6 @@ export function createModerators(options: HttpOptions = {}) {
     (await http<T>(path, { method: "POST", body, asFan })).data
   const list = <T>(path: string, query: Record<string, string | undefined>): Promise<ListPage<T>> =>
     http<T[]>(path, { query: { limit: 20, ...query }, asFan })
-  const commenter = (id: string) => `/desk/commenters/${segment(id)}`
   return {
     queue: (cursor?: string) => list<QueuedComment>("/desk/comments", { cursor }),
     comment: async (id: string): Promise<QueuedComment> =>
@@ -41,4 +40,8 @@ export function createModerators(options: HttpOptions = {}) {
     audit: (of: { day: string } | { subject: string }, cursor?: string) =>
       list<AuditEntry>("/desk/audit", { ...of, cursor }),
   }
+}
+
+function commenter(id: string): string {
+  return `/desk/commenters/${segment(id)}`
 }
