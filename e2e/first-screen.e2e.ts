@@ -14,7 +14,7 @@ async function addresses(): Promise<{ path: string; api: RegExp }[]> {
   return [
     { path: "/", api: /\/api\/v1\/(?:home|teams\/[^/]+\/standings)$/ },
     { path: "/scores", api: /\/api\/v1\/scoreboard/ },
-    { path: "/teams/football-152", api: /\/api\/v1\/teams\/football-152(?:\/schedule|\/standings)?$/ },
+    { path: "/teams/football-152", api: /\/api\/v1\/teams\/football-152(?:\/\w+)?$/ },
     { path: `/games/${game.id}`, api: /\/api\/v1\/(?:games\/|teams\/[^/]+\/standings$)/ },
   ]
 }
@@ -31,10 +31,12 @@ describe("without JavaScript", () => {
     expect(await scores.title()).toMatch(/^Scores Today/)
   })
 
-  test("Team shows its record and schedule, and its links lead to games with their line score", async () => {
+  test("Team shows its record, schedule, leaders and roster, and its links lead to games with their line score", async () => {
     const team = await hub.open("/teams/football-152", look)
     expect(await team.locator("main h1").innerText()).toMatch(/Football/)
     expect(await team.locator(".team-record").innerText()).toMatch(/\d+–\d+/)
+    expect(await team.locator("#stats .board tbody tr, #roster tbody tr").count()).toBeGreaterThan(10)
+    expect(await team.locator("main .bone").count()).toBe(0)
     const played = team.locator("#schedule a.plan[data-status=final]").first()
     await played.click()
     await team.waitForURL(/\/games\//)

@@ -76,7 +76,7 @@ export async function change<T>(page: Page, path: string | RegExp, edit: (data: 
 export async function takenOver(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const root = document.getElementById("root")
-    return root === null || Object.keys(root).length > 0
+    return root === null || root.dataset["stands"] !== undefined
   })
 }
 

@@ -138,7 +138,7 @@ describe("a newer version", () => {
     const page = await installed(line.url)
     const entry = await page.locator("script[type=module]").getAttribute("src")
     line.edit("/sw.js", (text) =>
-      text.replaceAll(entry ?? "none", "/static/theme.js?next").replace(/(version:.)[0-9a-f]{12}/, "$1next"),
+      text.replaceAll(entry ?? "none", "/static/start.js?next").replace(/(version:.)[0-9a-f]{12}/, "$1next"),
     )
     const opened: string[] = []
     page.on("framenavigated", (frame) => opened.push(frame.url()))

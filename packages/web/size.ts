@@ -4,9 +4,8 @@ import { brotliCompressSync } from "node:zlib"
 /** Gates of docs/performance.md, in bytes over the wire. Fonts are compressed as they are. */
 export const firstLoadLimit = 90_000
 export const fontLimit = 60_000
-/** A game's page of the API: the goal, and what a game with every scoring play of basketball may take until it is reached. */
+/** A game's page of the API, with every scoring play of basketball. */
 export const gameDataLimit = 5_000
-export const longGameDataLimit = 24_000
 /** Asked for again on every visit. */
 export const workerLimit = 3_000
 
@@ -19,9 +18,15 @@ type Chunk = {
 }
 type Manifest = Record<string, Chunk>
 
-/** Files that the first visit of a route loads: the entry, the route's own code, and all that they import. */
+/** What main.tsx asks for as soon as it runs. */
+const START = "src/start.tsx"
+
+/**
+ * Files that the first visit of a route loads: the page with its styles, the entry, the route's own code, and all that
+ * they import.
+ */
 function filesOf(manifest: Manifest, route: string): Set<string> {
-  const files = new Set<string>(["theme.js"])
+  const files = new Set<string>(["start.js", "index.html"])
   const visit = (key: string) => {
     const chunk = manifest[key]
     if (!chunk || files.has(chunk.file)) return
@@ -29,7 +34,7 @@ function filesOf(manifest: Manifest, route: string): Set<string> {
     for (const next of chunk.imports ?? []) visit(next)
   }
   for (const [key, chunk] of Object.entries(manifest))
-    if (chunk.isEntry || key.startsWith(`${route}?`)) visit(key)
+    if (chunk.isEntry || key === START || key.startsWith(`${route}?`)) visit(key)
   return files
 }
 

@@ -7,6 +7,8 @@ const shell = {
   body: '</head><body><div id="root">',
   end: "</div></body></html>",
   version: "1",
+  styles: [],
+  files: {},
   render: () => Promise.reject(new Error("not called")),
 }
 const page: Document = {
@@ -18,6 +20,7 @@ const page: Document = {
   alternates: [{ href: '/games/1.json?a="&b=1', type: "application/json", title: evil }],
   facts: { "@type": "SportsEvent", name: evil },
   isIndexed: true,
+  files: ["/static/assets/game.js", "/static/assets/parts.js"],
 }
 
 function anAnswer(name: string) {
@@ -43,6 +46,12 @@ test.each(["application/json", "application/ld+json"])("what stands in %s is rea
 
 test("the page's own HTML stands in the root to the letter", () => {
   expect(documentOf(shell, page)).toContain('<div id="root"><main>$& $1</main></div>')
+})
+
+test("the code of the page is named for the script that asks for it", () => {
+  expect(documentOf(shell, page)).toContain(
+    '<html data-files="/static/assets/game.js /static/assets/parts.js">',
+  )
 })
 
 test("a page that is found has an address, one that is not is kept out of the index", () => {

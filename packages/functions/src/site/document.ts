@@ -15,13 +15,15 @@ export type Document = {
   /** Schema.org, or nothing. */
   facts: object | null
   isIndexed: boolean
+  /** The code of this page, for start.js to ask for together with the app's. */
+  files: readonly string[]
 }
 
 /** The whole page: the shell with a head and a content, and the data that the content was made of. */
 export function documentOf(shell: Shell, page: Document): string {
-  const { rendered, first } = page
+  const { rendered, first, files } = page
   return [
-    shell.start,
+    shell.start.replace("<html", () => `<html data-files="${escape(files.join(" "))}"`),
     head(page),
     shell.body,
     rendered.html,

@@ -7,7 +7,8 @@ import { correlation } from "../api/middleware/correlation.ts"
 import { edge } from "../api/middleware/edge.ts"
 import { defaultLimits, rateLimit } from "../api/middleware/rate-limit.ts"
 import { timing } from "../api/middleware/timing.ts"
-import { edgeSecret, siteOrigin } from "../config.ts"
+import { brokerHost, bucketHost, edgeSecret, siteOrigin } from "../config.ts"
+import { createLevel, keptLonger, type LevelNow } from "../level.ts"
 import { twins } from "../twin/index.ts"
 import type { SiteEnv } from "./env.ts"
 import { bare, kinds } from "./kinds.ts"
@@ -18,13 +19,15 @@ import { type LoadShell, shellOf } from "./shell.ts"
 import { robots, sitemap } from "./sitemap.ts"
 import { tidy } from "./tidy.ts"
 
-/** Inputs, so that tests decide them: `now` in milliseconds, the built app, the site's address, the router's secret, the limits. */
+/** Inputs, so that tests decide them: `now` in milliseconds, the built app, the site's address, the broker's, the router's secret, the limits. */
 export type SiteOptions = {
   now?: () => number
   shell?: LoadShell
   origin?: string
+  broker?: string
   routerSecret?: string
   limits?: typeof defaultLimits
+  level?: LevelNow
 }
 
 /** A team's record changes with a result, and stands beside every page. */
@@ -35,14 +38,17 @@ export function createSite({
   now = Date.now,
   shell = shellOf(),
   origin,
+  broker,
   routerSecret,
   limits = defaultLimits,
+  level = createLevel(now),
 }: SiteOptions = {}) {
   const load = pageLoader(now)
   const [pages, rail] = [createPageCache(now, load), createPageCache(now, load, RAIL_MS)]
   const root = new Hono<SiteEnv>().onError(onError)
   root
-    .use(correlation, pageSecurity)
+    .use(correlation, pageSecurity(shell, [broker ?? brokerHost(), bucketHost()]))
+    .use(keptLonger(level))
     .use(timing)
     .use(edge(routerSecret ?? edgeSecret()))
     .use(rateLimit(limits, now))

@@ -33,7 +33,7 @@ export const kinds: Record<string, Kind> = {
   },
   "/teams": { keys: () => ["teams"] },
   "/teams/:id": {
-    keys: ({ id }) => (isKey(id) ? [`team/${id}`, `team/${id}/schedule`, `team/${id}/standings`] : null),
+    keys: ({ id }) => (isKey(id) ? teamParts.map((part) => `team/${id}${part}`) : null),
   },
   "/players/:id": { keys: ({ id }) => (isKey(id) ? [`player/${id}`] : null) },
   "/games/:id": {
@@ -53,6 +53,9 @@ export const bare: Kind = { keys: () => [] }
 /** The game that leads the front page, as the app chooses it; a wrong guess costs the app a request of its own. */
 function leadOf(home: unknown): Game.Info | undefined {
   if (!isHome(home)) return undefined
+/** All of it: without JavaScript nobody could ask for the rest. */
+const teamParts = ["", "/schedule", "/standings", "/stats", "/roster"]
+
   const start = [...home.today, ...home.next].find(({ status }) => status === "scheduled")
   const live =
     home.live.find(({ status }) => status === "live") ?? home.live.find(({ status }) => status === "delayed")

@@ -56,6 +56,7 @@ function send(c: Context<SiteEnv>, { shell, first, rendered, etag, status }: Ans
       alternates,
       facts: isFound ? factsOf(path, first, origin) : null,
       isIndexed: isFound && !forms.has(path),
+      files: shell.files[c.req.routePath] ?? shell.files[path] ?? [],
     }),
     status,
   )

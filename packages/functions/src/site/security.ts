@@ -1,20 +1,55 @@
+import { createMiddleware } from "hono/factory"
 import { secureHeaders } from "hono/secure-headers"
+import type { SiteEnv } from "./env.ts"
+import type { LoadShell } from "./shell.ts"
 
-/** Scripts and styles come from the site alone. Colours of teams and widths of bars are style attributes. */
-export const pageSecurity = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    styleSrcAttr: ["'unsafe-inline'"],
-    // Crests and photos are the feeds'.
-    imgSrc: ["'self'", "https:", "data:"],
-    connectSrc: ["'self'", "https:", "wss:"],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-  strictTransportSecurity: "max-age=63072000; includeSubDomains",
-  xFrameOptions: "DENY",
-  referrerPolicy: "strict-origin-when-cross-origin",
-  crossOriginResourcePolicy: false,
-})
+/** Nothing of the hub asks for any of these, and nothing that got into a page shall. */
+const nobody = [
+  "accelerometer",
+  "camera",
+  "displayCapture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+] as const
+
+/**
+ * Scripts come from the site alone, styles from there and from the page's own head. Colours of teams and widths of bars are
+ * style attributes. `hosts` are where pushes come from and pictures go to.
+ */
+export function pageSecurity(shell: LoadShell, hosts: readonly string[]) {
+  return createMiddleware<SiteEnv>(async (c, next) => {
+    // Without the built app there is no page to style.
+    const styles = await shell().then(
+      (built) => built.styles,
+      () => [],
+    )
+    return headersFor(styles, hosts)(c, next)
+  })
+}
+
+function headersFor(styles: readonly string[], hosts: readonly string[]) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", ...styles],
+      styleSrcAttr: ["'unsafe-inline'"],
+      // Crests and photos are the feeds'.
+      imgSrc: ["'self'", "https:", "data:"],
+      connectSrc: ["'self'", ...hosts],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    permissionsPolicy: Object.fromEntries(nobody.map((name) => [name, []])),
+    strictTransportSecurity: "max-age=63072000; includeSubDomains",
+    xFrameOptions: "DENY",
+    referrerPolicy: "strict-origin-when-cross-origin",
+    crossOriginResourcePolicy: false,
+  })
+}

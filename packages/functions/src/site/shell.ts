@@ -1,9 +1,22 @@
+import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
+import * as v from "valibot"
 import type { Render } from "../client/first-screen.ts"
 import { webFolders } from "../config.ts"
 
-/** The built app: its page in three parts, to put a head and a content between them, and what renders the content. */
-export type Shell = { start: string; body: string; end: string; version: string; render: Render }
+/**
+ * The built app: its page in three parts, to put a head and a content between them, and what renders the content.
+ * `styles` are the policy's words for the styles that stand in it; `files` the code of each route's pattern.
+ */
+export type Shell = {
+  start: string
+  body: string
+  end: string
+  version: string
+  styles: readonly string[]
+  files: Readonly<Record<string, readonly string[]>>
+  render: Render
+}
 
 export type LoadShell = () => Promise<Shell>
 
@@ -19,15 +32,25 @@ export function cut(html: string): Pick<Shell, "start" | "body" | "end"> {
   return { start, body: `</head>${body}${ROOT}`, end: `</div>${end}` }
 }
 
+/** `'sha256-…'` of every stylesheet that stands in a page: a policy lets these be and no others. */
+export function styleHashes(html: string): string[] {
+  return [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
+    ([, css = ""]) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`,
+  )
+}
+
+const RouteFiles = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.array(v.string())))
+
 /** Reads the app that lies beside this code, once; a failure is not kept. */
 export function shellOf(read: (path: URL) => Promise<string> = (path) => readFile(path, "utf8")): LoadShell {
   let loaded: Promise<Shell> | undefined
   const load = async () => {
-    const { files, renderer } = webFolders()
-    const html = await read(new URL("index.html", files))
+    const { files: folder, renderer } = webFolders()
+    const html = await read(new URL("index.html", folder))
     const { render }: { render: Render } = await import(renderer.href)
     // The page names the app's files, and those carry a hash of all that they hold.
-    return { ...cut(html), version: html, render }
+    const files = v.parse(RouteFiles, await read(new URL("routes.json", folder)))
+    return { ...cut(html), version: html, styles: styleHashes(html), files, render }
   }
   return () => {
     loaded ??= load().catch((thrown: unknown) => {

@@ -13,9 +13,10 @@ export async function compressReply(reply: Reply, accepted = ""): Promise<Reply>
   const type = String(headers[has("content-type") ?? ""] ?? "")
   const coding = /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : null
   if (!coding || has("content-encoding") || !TEXTS.test(type) || body.length < SMALLEST) return reply
-  const { [has("content-length") ?? ""]: _length, ...kept } = headers
+  const { [has("content-length") ?? ""]: _length, [has("vary") ?? ""]: told, ...kept } = headers
+  const vary = [told, "accept-encoding"].filter(Boolean).join(", ")
   const packed = coding === "br" ? await brotli(body) : await promisify(gzip)(body)
-  return { ...reply, headers: { ...kept, "content-encoding": coding, vary: "accept-encoding" }, body: packed }
+  return { ...reply, headers: { ...kept, "content-encoding": coding, vary }, body: packed }
 }
 
 /** 5 is what costs about as much time as gzip. */

@@ -6,6 +6,7 @@ import {
   jsonReply,
   type Listening,
   listen,
+  type Reply,
   readCall,
   sendReply,
   type Upgrade,
@@ -57,7 +58,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, origin
   try {
     const { api, site, files, media, pages } = await origins
     const place = placeOf(request.url ?? "/")
-    if (place === "api") return sendReply(response, await api(await readCall(request, BODY_LIMIT)))
+    const packed = (reply: Reply) => compressReply(reply, request.headersDistinct["accept-encoding"]?.join())
+    if (place === "api")
+      return sendReply(response, await packed(await api(await readCall(request, BODY_LIMIT))))
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("allow", "GET, HEAD")
       const detail = `Pages answer GET, HEAD, not ${request.method}`
@@ -66,8 +69,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, origin
     if (place === "files") return files(request, response)
     if (place === "media" && media) return sendReply(response, await media(await readCall(request)))
     if (place === "page" && pages) return pages(request, response)
-    const page = await site(await readCall(request, BODY_LIMIT))
-    return sendReply(response, await compressReply(page, request.headersDistinct["accept-encoding"]?.join()))
+    return sendReply(response, await packed(await site(await readCall(request, BODY_LIMIT))))
   } catch (thrown) {
     if (response.headersSent) return response.destroy()
     if (thrown instanceof AppError && thrown.kind === "too_large") {
@@ -86,7 +88,7 @@ export function placeOf(url: string): "api" | "files" | "media" | "page" | "twin
   if (/^\/api(?:[/?]|$)/.test(url)) return "api"
   if (url.startsWith("/static/")) return "files"
   if (url.startsWith("/media/")) return "media"
-  return /^\/(?!src\/|node_modules\/|@)[^?]*\.(?:json|txt|ics|rss|atom|xml)(?:\?|$)/.test(url)
+  return /^\/(?!src\/|node_modules\/|@)[^?]*\.(?:json|txt|ics|rss|atom|feed|xml)(?:\?|$)/.test(url)
     ? "twin"
     : "page"
 }

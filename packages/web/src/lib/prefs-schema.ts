@@ -1,6 +1,6 @@
 import * as v from "valibot"
 
-/** Where the preferences lie on the device. `public/theme.js` reads the same key before the first paint. */
+/** Where the preferences lie on the device. `public/start.js` reads the same key before the first paint. */
 export const prefsKey = "hub.prefs"
 
 /** More favourites than we have teams are somebody's experiment. */
@@ -22,7 +22,7 @@ const Prefs = v.object({
   zone: v.fallback(v.pipe(v.string(), v.check(isZone)), "device"),
   hours: v.fallback(v.picklist(["12", "24"]), "12"),
   density: v.fallback(v.picklist(["roomy", "compact"]), "roomy"),
-  /** Everything live is held back by so many seconds: television is behind. `public/theme.js` reads both as well. */
+  /** Everything live is held back by so many seconds: television is behind. `public/start.js` reads both as well. */
   delaySeconds: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 0),
   /** No results anywhere, until a game is revealed. */
   spoilerFree: v.fallback(v.boolean(), false),

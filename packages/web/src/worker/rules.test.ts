@@ -36,7 +36,7 @@ describe("the worker", () => {
 
   test("tells files that a hash names from those whose content may change", () => {
     expect(care("/static/assets/index-abc.js", { mode: "cors" })).toBe("build")
-    expect(care("/static/theme.js", { mode: "no-cors" })).toBe("file")
+    expect(care("/static/start.js", { mode: "no-cors" })).toBe("file")
   })
 
   test("a page that a script reads is not a page that is opened", () => {

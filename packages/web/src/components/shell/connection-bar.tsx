@@ -1,5 +1,4 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
-import { useLocation } from "@tanstack/react-router"
 import { useSyncExternalStore } from "react"
 import { isKept } from "../../lib/kept.ts"
 import { useClock, useNow } from "../../lib/now.ts"
@@ -10,13 +9,10 @@ import { UpdateBar } from "./update-bar.tsx"
 /** A thin line while the network is gone or slow: what is shown stays, with the time it is from. */
 export function ConnectionBar() {
   const online = useOnline()
-  const { pathname } = useLocation()
   const client = useQueryClient()
   const subscribe = (changed: () => void) => client.getQueryCache().subscribe(changed)
-  const oldest = useSyncExternalStore(subscribe, () => oldestInSight(client, pathname))
-  const isOld = useSyncExternalStore(subscribe, () =>
-    inSight(client, pathname).some(({ data }) => isKept(data)),
-  )
+  const oldest = useSyncExternalStore(subscribe, () => oldestInSight(client))
+  const isOld = useSyncExternalStore(subscribe, () => inSight(client).some(({ data }) => isKept(data)))
   return (
     <output className="connection">
       {(!online || isOld) && (
@@ -37,17 +33,17 @@ function AsOf({ at }: { at: number }) {
   return <>. Scores as of {isToday ? timeOf(at, clock) : stampText(at, clock)}</>
 }
 
-function oldestInSight(client: QueryClient, pathname: string): number {
-  const times = inSight(client, pathname).map(({ dataUpdatedAt }) => dataUpdatedAt)
+function oldestInSight(client: QueryClient): number {
+  const times = inSight(client).map(({ dataUpdatedAt }) => dataUpdatedAt)
   return times.length > 0 ? Math.min(...times) : 0
 }
 
-/** What the page in sight is made of. The bar's live dot and the rail read two pages that are seldom it. */
-function inSight(client: QueryClient, pathname: string) {
+/** What the page in sight is made of; the rail reads one that is seldom it. */
+function inSight(client: QueryClient) {
   return client
     .getQueryCache()
     .getAll()
-    .filter(({ queryKey: [name] }) => (name !== "home" || pathname === "/") && name !== "teams")
+    .filter(({ queryKey: [name] }) => name !== "teams")
     .filter((query) => query.isActive() && query.state.data !== undefined)
     .map(({ state }) => state)
 }

@@ -1,22 +1,16 @@
 import { useQuery } from "@tanstack/react-query"
-import { isLive, pollDelay } from "../../lib/poll.ts"
+import { useNow } from "../../lib/now.ts"
+import { isLive } from "../../lib/poll.ts"
 import { homeQuery } from "../../lib/query.ts"
 
-/** Once a minute is enough for a dot; the pages that show scores ask more often by themselves. */
-const pace = 60_000
+/** What the front page said longer ago is no news. */
+const recentMs = 600_000
 
-/** Beside "Scores" while one of our games is on. */
+/** Beside "Scores" while the front page, as this visit has read it, has a game on. It asks for nothing by itself. */
 export function LiveDot() {
-  const { data } = useQuery({
-    ...homeQuery(),
-    staleTime: pace,
-    refetchInterval: ({ state }) => {
-      const home = state.data?.data
-      const delay = home ? pollDelay([...home.live, ...home.today, ...home.next], Date.now()) : false
-      return delay === false ? false : Math.max(delay, pace)
-    },
-  })
-  if (!data?.data.live.some(isLive)) return null
+  const { data, dataUpdatedAt } = useQuery({ ...homeQuery(), enabled: false })
+  const isRecent = useNow(60_000) - dataUpdatedAt < recentMs
+  if (!isRecent || !data?.data.live.some(isLive)) return null
   return (
     <>
       <i className="dot-live nav-dot" />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { Later } from "../../lib/take-over.tsx"
 
 type Props = {
   /** Also the anchor of the section. */
@@ -11,12 +12,14 @@ type Props = {
 
 export function Section({ id, title, extra, children }: Props) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="section">
-      <div className="section-head">
-        <h2 id={`${id}-title`}>{title}</h2>
-        {extra}
-      </div>
-      {children}
-    </section>
+    <Later id={id}>
+      <section id={id} aria-labelledby={`${id}-title`} className="section">
+        <div className="section-head">
+          <h2 id={`${id}-title`}>{title}</h2>
+          {extra}
+        </div>
+        {children}
+      </section>
+    </Later>
   )
 }

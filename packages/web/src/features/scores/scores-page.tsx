@@ -9,6 +9,7 @@ import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { useMoment } from "../../lib/now.ts"
 import { scoreboardQuery } from "../../lib/query.ts"
+import { Later } from "../../lib/take-over.tsx"
 import { dayOf, dayWord, easternZone } from "../../lib/time.ts"
 import { DateStrip } from "./date-strip.tsx"
 import { DayPager } from "./day-pager.tsx"
@@ -47,7 +48,13 @@ export function ScoresPage({ chosenDay, sport }: Props) {
       {!page && !error && <ScoreListSkeleton count={8} />}
       {page && games.length === 0 && <EmptyDay board={page.data} today={today} sport={sport} />}
       {page && <LiveAnnouncer games={games} />}
-      {page && games.length > 0 && <ScoreList games={games} day="above" />}
+      {page && games.length > 0 && (
+        <Later id="games">
+          <div id="games">
+            <ScoreList games={games} day="above" />
+          </div>
+        </Later>
+      )}
       {page && <DayPager board={page.data} today={today} sport={sport} />}
     </Page>
   )
