@@ -1,13 +1,26 @@
 import type { WriteStream } from "node:tty"
 import { stripVTControlCharacters } from "node:util"
-import { messageOf } from "@hub/core/error"
+import { AppError, messageOf } from "@hub/core/error"
 import { type CommandDef, defineCommand, renderUsage, runCommand } from "citty"
 import { wrongWords } from "./hub-words.ts"
+import { exitCodes } from "./options.ts"
 
 /** The maintainers' scripts. Each verb is a file of its own, loaded only when it is the one that runs. */
 const hub = defineCommand({
   meta: { name: "hub", description: "The maintainers' scripts of NC State Sports Hub" },
   subCommands: {
+    backup: () => import("./backup.ts").then((verb) => verb.backupCommand),
+    cost: defineCommand({
+      meta: { name: "cost", description: "What the hub costs: cost model, cost scenarios" },
+      subCommands: {
+        model: () => import("./cost/command.ts").then((verb) => verb.modelCommand),
+        scenarios: () => import("./cost/command.ts").then((verb) => verb.scenariosCommand),
+      },
+    }),
+    db: defineCommand({
+      meta: { name: "db", description: "Look after the table: db check" },
+      subCommands: { check: () => import("./db-check.ts").then((verb) => verb.checkCommand) },
+    }),
     feed: defineCommand({
       meta: { name: "feed", description: "Read one file as a feed's answer: feed parse" },
       subCommands: { parse: () => import("./feed-parse.ts").then((verb) => verb.feedParse) },
@@ -18,10 +31,18 @@ const hub = defineCommand({
     }),
     infra: () => import("./infra.ts").then((verb) => verb.infraCommand),
     ingest: () => import("./ingest.ts").then((verb) => verb.ingestCommand),
+    migrate: () => import("./migrate.ts").then((verb) => verb.migrateCommand),
+    restore: () => import("./restore.ts").then((verb) => verb.restoreCommand),
     seed: () => import("./seed.ts").then((verb) => verb.seedCommand),
     user: defineCommand({
-      meta: { name: "user", description: "Change what somebody may do: user role" },
-      subCommands: { role: () => import("./user-role.ts").then((verb) => verb.roleCommand) },
+      meta: {
+        name: "user",
+        description: "See who joined, change what somebody may do: user list, user role",
+      },
+      subCommands: {
+        list: () => import("./user-list.ts").then((verb) => verb.listCommand),
+        role: () => import("./user-role.ts").then((verb) => verb.roleCommand),
+      },
     }),
   },
 })
@@ -34,18 +55,22 @@ try {
   const { command, name, rest } = await deepest(words)
   const wrong = await problemWith(command, name, rest)
   if (words.some((word) => word === "--help" || word === "-h")) {
-    console.log(plain(await usageOf(command, name), process.stdout))
-  } else if (command.subCommands) {
+    console.log(plain(`${await usageOf(command, name)}\n\n${exitCodes}`, process.stdout))
+  } else if (command.subCommands && !command.run) {
     refuse(`${await usageOf(command, name)}\n\n${wrong ?? "Say which verb."}`)
   } else if (wrong !== undefined) {
     refuse(wrong)
   } else {
-    await runCommand(command, { rawArgs: rest })
+    // A verb with verbs of its own: citty would take the value of an option for one of them.
+    const { subCommands: _, ...alone } = command
+    await runCommand(alone, { rawArgs: rest })
   }
 } catch (thrown) {
   if (thrown instanceof Error && thrown.name === "CLIError") {
     const { command, name } = await deepest(words)
     refuse(`${await usageOf(command, name)}\n\n${thrown.message}`)
+  } else if (thrown instanceof AppError && thrown.kind === "input") {
+    refuse(thrown.message)
   } else {
     console.error(process.env["HUB_DEBUG"] && thrown instanceof Error ? thrown.stack : messageOf(thrown))
     process.exitCode = 1

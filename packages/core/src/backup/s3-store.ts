@@ -12,7 +12,7 @@ import type { Store } from "./store.ts"
 export function s3Store(bucket: string, prefix: string, client = s3Client()): Store {
   const at = (name: string) => ({ Bucket: bucket, Key: `${prefix}${name}` })
   return {
-    where: `s3://${bucket}/${prefix}`,
+    where: `s3://${bucket}/${prefix}`.replace(/\/$/, ""),
     async read(name) {
       try {
         const { Body } = await client.send(new GetObjectCommand(at(name)))
