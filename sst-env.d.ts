@@ -33,6 +33,11 @@ declare module "sst" {
       }
       "type": "sst.sst.Linkable"
     }
+    "Counted": {
+      "distribution": string
+      "functions": any
+      "type": "sst.sst.Linkable"
+    }
     "CursorSecret": {
       "type": "sst.sst.Secret"
       "value": string

@@ -49,8 +49,8 @@ export function pushKey(): string {
 
 /** What a notice is signed with. Only who sends them has the private key. */
 export function pushSender(): { subject: string; publicKey: string; privateKey: string } {
-  const { VapidPublicKey, VapidPrivateKey, Push } = Resource
-  return { subject: Push.subject, publicKey: VapidPublicKey.value, privateKey: VapidPrivateKey.value }
+  const { subject } = Resource.Push
+  return { subject, publicKey: Resource.VapidPublicKey.value, privateKey: Resource.VapidPrivateKey.value }
 }
 
 /** Where pictures are kept. Only who takes uploads has this link. */

@@ -85,15 +85,21 @@ describe("what fails asynchronously ends as a dead letter", () => {
 })
 
 describe("queues", () => {
-  test("hide a message six times as long as its worker may take", () => {
-    const visible = one(production, "Queue", "WorkQueue").inputs["visibilityTimeoutSeconds"]
-    const { timeout } = one(production, "aws:lambda/function:Function", "WorkerFunction").inputs
+  test.each([
+    ["WorkQueue", "WorkerFunction"],
+    ["NoticesQueue", "NotifyFunction"],
+  ])("hide a message six times as long as its worker may take: %s", (queue, worker) => {
+    const visible = one(production, "Queue", queue).inputs["visibilityTimeoutSeconds"]
+    const { timeout } = one(production, "aws:lambda/function:Function", worker).inputs
     expect(Number(visible)).toBeGreaterThanOrEqual(6 * Number(timeout))
   })
 
-  test("hand over ten at once and take back only those that failed", () => {
-    expect(mappingOf("Worker")).toMatchObject({
-      batchSize: 10,
+  test.each([
+    ["Worker", 10],
+    ["Notify", 50],
+  ])("hand over some at once and take back only those that failed: %s", (worker, batchSize) => {
+    expect(mappingOf(worker)).toMatchObject({
+      batchSize,
       functionResponseTypes: ["ReportBatchItemFailures"],
     })
   })
@@ -101,7 +107,7 @@ describe("queues", () => {
   test("are encrypted", () => {
     expect(
       all(production, "aws:sqs/queue:Queue").map(({ inputs }) => inputs["sqsManagedSseEnabled"]),
-    ).toEqual([true, true])
+    ).toEqual([true, true, true])
   })
 })
 

@@ -11,6 +11,7 @@ const reviewed = new Map(
     DataSubscriberChangesFunction: { timeout: 10, memory: 256, concurrency: 2, kilobytes: 450 },
     Worker: { timeout: 30, memory: 256, concurrency: 2, kilobytes: 900 },
     LiveAuthorizerHandler: { timeout: 5, memory: 256, concurrency: 2, kilobytes: 50 },
+    Notify: { timeout: 60, memory: 512, concurrency: 2, kilobytes: 1_200 },
     UsersTriggercustomMessage: { timeout: 5, memory: 256, concurrency: 2, kilobytes: 20 },
     UsersTriggerpostConfirmation: { timeout: 5, memory: 256, concurrency: 2, kilobytes: 800 },
   }),
