@@ -6,8 +6,9 @@ const never = ["**/node_modules/**", "**/dist/**"]
 const sources = "packages/*/src/**"
 
 /**
- * What a test may touch is in its name: `*.test.ts` nothing, `*.table.test.ts` and `*.api.test.ts` a DynamoDB
- * in memory, `*.infra.test.ts` the production system evaluated offline, `*.e2e.ts` the whole product in a browser.
+ * What a test may touch is in its name: `*.test.ts` nothing, `*.alone.test.ts` what modules read when they are loaded
+ * (their links, for one), `*.table.test.ts` and `*.api.test.ts` a DynamoDB in memory, `*.infra.test.ts` the production
+ * system evaluated offline, `*.e2e.ts` the whole product in a browser.
  */
 export default defineConfig({
   test: {
@@ -18,9 +19,20 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [`${sources}/*.test.{ts,tsx}`],
-          exclude: [...never, "**/*.table.test.ts", "**/*.api.test.ts", "**/*.infra.test.ts"],
+          exclude: [...never, "**/*.{alone,table,api,infra}.test.ts"],
           setupFiles: [`${local}/unit-setup.ts`],
+          // Nothing here changes a module: loading each of them once instead of once a file saves half of the time.
+          isolate: false,
           // No test waits for time to pass; properties of many runs must hold on a busy machine as well.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "alone",
+          include: [`${sources}/*.alone.test.ts`],
+          exclude: never,
+          setupFiles: [`${local}/unit-setup.ts`],
           testTimeout: 30_000,
         },
       },

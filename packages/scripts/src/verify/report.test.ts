@@ -13,6 +13,7 @@ const file = (name: string, statuses: string[], over = {}) => ({
 test.each([
   ["/hub/packages/core/src/game/status.test.ts", "unit"],
   ["/hub/packages/web/src/lib/format.test.tsx", "unit"],
+  ["/hub/packages/functions/src/handler/guard.alone.test.ts", "alone"],
   ["/hub/packages/core/src/game/game.table.test.ts", "table"],
   ["/hub/packages/functions/src/api/games.api.test.ts", "api"],
   ["/hub/packages/scripts/src/synth/promises/auth.infra.test.ts", "infra"],

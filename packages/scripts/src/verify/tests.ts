@@ -11,7 +11,7 @@ const results = join(root, "test-results")
 
 /** The tests that need no browser, in one run, because together they must cover the core. */
 export async function runTests(): Promise<Step[]> {
-  const steps = await runVitest(["unit", "table", "api"], "--coverage")
+  const steps = await runVitest(["unit", "alone", "table", "api"], "--coverage")
   return [...steps, await coverage()]
 }
 
