@@ -1,7 +1,8 @@
 import type { Hono } from "hono"
 import { generateSpecs } from "hono-openapi"
 import type { Env } from "./env.ts"
-import { securitySchemes, withSecurity } from "./openapi-security.ts"
+import { securitySchemes } from "./lib/describe-security.ts"
+import { withRefusedBodies } from "./openapi-writes.ts"
 
 export type Document = Awaited<ReturnType<typeof generateSpecs>>
 
@@ -21,7 +22,7 @@ const documentation = {
 export function createDocument(app: Hono<Env>): () => Promise<Document> {
   let built: Promise<Document> | undefined
   return () => {
-    built ??= generateSpecs(app, { documentation, excludeStaticFile: false }).then(withSecurity)
+    built ??= generateSpecs(app, { documentation, excludeStaticFile: false }).then(withRefusedBodies)
     return built
   }
 }

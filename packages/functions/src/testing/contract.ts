@@ -6,7 +6,8 @@ import { createDocument, type Document } from "../api/openapi.ts"
 type Json = { [key: string]: unknown }
 type Response = { status: number; contentType: string | null; body: unknown }
 
-const document = createDocument(app)
+/** The document that is published. */
+export const document = createDocument(app)
 
 /**
  * What is wrong with a response by the published OpenAPI document: an undocumented status, a body that does not

@@ -1,5 +1,6 @@
 import { describeRoute, resolver } from "hono-openapi"
 import * as v from "valibot"
+import { securityOf } from "./describe-security.ts"
 import { Problem, type ProblemKind, problemKinds } from "./error.ts"
 
 type Description = {
@@ -12,7 +13,8 @@ type Description = {
   uncached?: boolean
 }
 
-const any: ProblemKind[] = ["input", "forbidden", "rate_limit", "headers", "internal", "database"]
+/** `auth` because a token that does not hold is refused everywhere. */
+const any: ProblemKind[] = ["input", "auth", "forbidden", "rate_limit", "headers", "internal", "database"]
 
 /** Documents a route that answers `{ data }`. Responses are never validated against it at run time, tests do that. */
 export function describe(description: Description, data: v.GenericSchema) {
@@ -42,6 +44,7 @@ function describeBody(
     operationId,
     summary,
     tags: [tag],
+    security: securityOf(operationId, errors),
     responses: {
       200: { description: summary, content: { "application/json": { schema: resolver(body) } } },
       ...(!uncached && { 304: { description: "The version named in If-None-Match is still the newest" } }),
