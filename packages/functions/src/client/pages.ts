@@ -45,6 +45,16 @@ export type GameQuery = {
 /** How many articles the news page begins with. */
 export const ARTICLES = 20
 
+/** `category.recap`, `tag.acc`, `sport.football`, `author.<id>`: what the list is narrowed to, as its key names it. */
+export function articlesKey(facet?: string): readonly string[] {
+  return facet === undefined ? ["articles"] : ["articles", facet]
+}
+
+function facetQuery(facet = ""): Record<string, string> {
+  const [name = "", value] = facet.split(".")
+  return value === undefined ? {} : { [name]: value }
+}
+
 export type Pages = ReturnType<typeof createPages>
 
 /** What the pages of the site read, each answer with its age. Ids are URL ids (`football-152`). */
@@ -86,8 +96,9 @@ export function createPages(options: HttpOptions = {}) {
       query: { limit?: number; cursor?: string } = {},
       signal?: AbortSignal,
     ): Promise<ListPage<Headline>> => list(http, "/news", query, signal),
-    articles: (signal?: AbortSignal): Promise<ListPage<ArticleCard>> =>
-      list(http, "/articles", { limit: ARTICLES }, signal),
+    /** Newest first; `facet` is one of `articlesKey`'s, `cursor` the `next` of the page before. */
+    articles: (facet?: string, cursor?: string, signal?: AbortSignal): Promise<ListPage<ArticleCard>> =>
+      list(http, "/articles", { limit: ARTICLES, ...facetQuery(facet), cursor }, signal),
     /** One article; its `slug` is another where it has moved. */
     article: (slug: string, signal?: AbortSignal): Promise<Page<Article>> =>
       http(`/articles/${segment(slug)}`, { signal }),

@@ -3,7 +3,6 @@ import { createHttp, type HttpOptions, segment } from "./http.ts"
 /** How often articles are read. */
 export function createReads(options: HttpOptions = {}) {
   const http = createHttp(options)
-  const path = (slug: string) => `/articles/${segment(slug)}/reads`
   return {
     count: async (slug: string): Promise<number> => (await http<{ count: number }>(path(slug))).data.count,
     /** Somebody has begun to read; who, nobody asks. */
@@ -11,4 +10,8 @@ export function createReads(options: HttpOptions = {}) {
       await http(path(slug), { method: "POST", body: {} })
     },
   }
+}
+
+function path(slug: string): string {
+  return `/articles/${segment(slug)}/reads`
 }

@@ -1,5 +1,5 @@
 /** The forms a public page also comes in, without login. */
-export const twinFormats = ["json", "txt", "ics", "rss", "atom"] as const
+export const twinFormats = ["json", "txt", "ics", "rss", "atom", "feed"] as const
 export type TwinFormat = (typeof twinFormats)[number]
 
 /** Another form of a page: what `<link rel="alternate">` and the `Link` header say. */
@@ -11,6 +11,7 @@ export const mediaTypes: Record<TwinFormat, string> = {
   ics: "text/calendar",
   rss: "application/rss+xml",
   atom: "application/atom+xml",
+  feed: "application/feed+json",
 }
 
 const titles: Record<TwinFormat, string> = {
@@ -19,6 +20,7 @@ const titles: Record<TwinFormat, string> = {
   ics: "Calendar to subscribe to",
   rss: "RSS",
   atom: "Atom",
+  feed: "JSON Feed",
 }
 
 /** `stem` where the twin's address is not the page's own path, `$1` being the page's first group; `query` the page's parameters that it understands. */
@@ -30,6 +32,9 @@ type Twins = {
   formats: readonly TwinFormat[]
   query?: readonly string[]
 }
+
+/** What the news page and its feeds can be narrowed to. */
+const facets = ["category", "tag", "sport", "author"]
 
 /** Which page has which twins: what is here is served by `twin/`, and a test asks for every one of them. */
 const table: readonly Twins[] = [
@@ -46,7 +51,7 @@ const table: readonly Twins[] = [
   { page: /^\/standings\/[\w-]+$/, formats: ["json", "txt"] },
   // Polls stand on the same page and are a twin of their own.
   { page: /^\/standings\/([\w-]+)$/, stem: "/rankings/$1", formats: ["json", "txt"] },
-  { page: /^\/news$/, feed: "Articles", formats: ["json", "rss", "atom"] },
+  { page: /^\/news$/, feed: "Articles", formats: ["json", "rss", "atom", "feed"], query: facets },
   { page: /^\/status$/, formats: ["json", "txt"] },
   { page: /^\/costs$/, formats: ["json", "txt"] },
 ]
@@ -61,7 +66,7 @@ export function alternatesOf(address: string): Alternate[] {
       formats.map((format) => ({
         href: `${path.replace(page, stem)}.${format}${kept(searchParams, query)}`,
         type: mediaTypes[format],
-        title: format === "rss" || format === "atom" ? `${feed} (${titles[format]})` : titles[format],
+        title: /^(?:rss|atom|feed)$/.test(format) ? `${feed} (${titles[format]})` : titles[format],
       })),
     )
 }

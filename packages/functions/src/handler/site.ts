@@ -8,6 +8,6 @@ const answer = lambda(createSite())
 
 /** The site's pages, their twins and the sitemap. */
 export function handler(event: FunctionUrlEvent, context?: LambdaContext) {
-  const feature = /\.(?:json|txt|ics|rss|atom)$/.test(event.rawPath) ? "twins" : "pages"
+  const feature = /\.(?:json|txt|ics|rss|atom|feed)$/.test(event.rawPath) ? "twins" : "pages"
   return metered(feature, context, () => answer(event, context))
 }

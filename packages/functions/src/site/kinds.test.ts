@@ -24,7 +24,7 @@ test("every page of the app either comes with its data or needs none", () => {
   expect(paths.filter((path) => !kinds[path] && !wordy.test(path))).toEqual([])
 })
 
-const ask = { id: "", today: "2026-11-21", day: undefined, month: undefined }
+const ask = { id: "", today: "2026-11-21", day: undefined, month: undefined, query: () => undefined }
 
 test("today's scores and this month are meant where none is named", () => {
   expect(kinds["/scores"]?.keys(ask)).toEqual(["scoreboard/2026-11-21"])
@@ -41,4 +41,16 @@ test.each(["/teams/:id", "/players/:id", "/standings/:id", "/games/:id"])(
 
 test.each(["today", "2026-02-31", "2026-11-21T00:00", "a/b"])("a day like %s is not read", (day) => {
   expect(kinds["/scores"]?.keys({ ...ask, day })).toEqual(["scoreboard/2026-11-21"])
+})
+
+test("news are those of the facet that an address names, and all of them where it names none that can be", () => {
+  const keysOf = (search: string) => {
+    const query = new URLSearchParams(search)
+    return kinds["/news"]?.keys({ ...ask, query: (name) => query.get(name) ?? undefined })
+  }
+  expect(keysOf("")).toEqual(["articles", "news"])
+  expect(keysOf("category=recap")).toEqual(["articles/category.recap", "news"])
+  expect(keysOf("tag=acc-title&utm=1")).toEqual(["articles/tag.acc-title", "news"])
+  expect(keysOf("category=gossip")).toEqual(["articles", "news"])
+  expect(keysOf("tag=..%2Fsecret")).toEqual(["articles", "news"])
 })

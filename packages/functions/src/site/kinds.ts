@@ -6,10 +6,16 @@ import { sportIds } from "@hub/core/sport/info"
 import { Team } from "@hub/core/team"
 import * as v from "valibot"
 import type { GamePage, Home } from "../client/types.ts"
-import { ARTICLE_LIST, HEADLINES } from "./newsroom.ts"
+import { articlesKeyOf, HEADLINES } from "./newsroom.ts"
 
 /** What an address asks for. `today` and `day` are Eastern days. */
-export type Ask = { id: string; today: string; day: string | undefined; month: string | undefined }
+export type Ask = {
+  id: string
+  today: string
+  day: string | undefined
+  month: string | undefined
+  query: (name: string) => string | undefined
+}
 
 /** How the feeds stand; no snapshot, because it is about them. */
 export const SOURCES = "sources"
@@ -41,11 +47,14 @@ export const kinds: Record<string, Kind> = {
     beside: (page) => tableOf(isGamePage(page) ? page.game : undefined),
   },
   "/standings/:id": { keys: ({ id }) => (isSport(id) ? [`standings/${id}`, `rankings/${id}`] : null) },
-  "/news": { keys: () => [ARTICLE_LIST, HEADLINES] },
-  "/news/:id": { keys: ({ id }) => (v.is(Slug, id) ? [`article/${id}`] : null) },
+  "/news": { keys: ({ query }) => [articlesKeyOf(query), HEADLINES] },
+  "/news/:id": { keys: ({ id }) => (v.is(Slug, id) ? [`article/${id}`, "articles"] : null) },
   "/status": { keys: () => [SOURCES] },
   "/costs": { keys: () => ["costs"] },
 }
+
+/** All of it: without JavaScript nobody could ask for the rest. */
+const teamParts = ["", "/schedule", "/standings", "/stats", "/roster"]
 
 /** A page without data that is known before: the app knows whether it exists. */
 export const bare: Kind = { keys: () => [] }
@@ -53,9 +62,6 @@ export const bare: Kind = { keys: () => [] }
 /** The game that leads the front page, as the app chooses it; a wrong guess costs the app a request of its own. */
 function leadOf(home: unknown): Game.Info | undefined {
   if (!isHome(home)) return undefined
-/** All of it: without JavaScript nobody could ask for the rest. */
-const teamParts = ["", "/schedule", "/standings", "/stats", "/roster"]
-
   const start = [...home.today, ...home.next].find(({ status }) => status === "scheduled")
   const live =
     home.live.find(({ status }) => status === "live") ?? home.live.find(({ status }) => status === "delayed")

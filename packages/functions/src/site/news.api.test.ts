@@ -48,6 +48,29 @@ describe("/news", () => {
     expect(JSON.parse(answers[0]?.text ?? "")).toEqual({ ...Object(api.json), next: null })
   })
 
+  test("of one category, tag or author comes narrowed, on the page and in its feeds, and goes on where it ends", async () => {
+    const tag = newId(Date.now()).toLowerCase()
+    const { id } = await published({ tags: [tag] })
+    const { first } = await visit(`/news?tag=${tag}`)
+    expect(first?.pages[`articles/tag.${tag}`]?.data).toEqual([expect.objectContaining({ id })])
+    for (const format of ["json", "rss", "atom", "feed"]) {
+      const { status, text } = await visit(`/news.${format}?tag=${tag}`)
+      expect([format, status, text.split(id).length > 1]).toEqual([format, 200, true])
+      expect((await visit(`/news.${format}?tag=other`)).text).not.toContain(id)
+    }
+    expect((await visit("/news.rss?tag=a&author=b")).status).toBe(400)
+  })
+
+  test("the page's own cursor leads on through the API", async () => {
+    const tag = newId(Date.now()).toLowerCase()
+    for (let count = 0; count < 21; count++) await published({ tags: [tag] })
+    const { first } = await visit(`/news?tag=${tag}`)
+    const page = first?.pages[`articles/tag.${tag}`]
+    const next = page && "next" in page ? page.next : null
+    const { json } = await caller({ now: () => nowMs })(`/articles?tag=${tag}&limit=20&cursor=${next}`)
+    expect(json).toEqual({ data: [expect.objectContaining({ tags: [tag] })], next: null })
+  })
+
   test("without spoilers leaves out recaps", async () => {
     const { id } = await published()
     expect((await visit("/news.rss")).text).toContain(id)

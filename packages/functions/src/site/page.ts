@@ -90,6 +90,7 @@ async function firstScreen(c: Context<SiteEnv>, { keys, beside }: Kind, now: num
     today,
     day: c.req.query("day"),
     month: c.req.query("month"),
+    query: (name) => c.req.query(name),
   })
   if (named === null || (await isUnknownTeam(c.req.path, c.var.rail))) return nothing(keyOf(c.req.path), now)
   const special: Record<string, PageCache> = { [RAIL]: c.var.rail, [SOURCES]: sourcesAt(now) }

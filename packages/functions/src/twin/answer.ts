@@ -11,6 +11,7 @@ const slow: Partial<Record<TwinFormat, string>> = {
   ics: "public, max-age=900, stale-while-revalidate=3600, stale-if-error=86400",
   rss: "public, max-age=300, stale-while-revalidate=600, stale-if-error=86400",
   atom: "public, max-age=300, stale-while-revalidate=600, stale-if-error=86400",
+  feed: "public, max-age=300, stale-while-revalidate=600, stale-if-error=86400",
 }
 
 type Twin = { text: string; format: TwinFormat; kept: Kept; page: string; asOf: string; stale: boolean }
@@ -28,7 +29,10 @@ export function answer(c: Context<SiteEnv>, { text, format, kept, page, asOf, st
   c.header("X-Robots-Tag", "noindex")
   c.header("X-Content-Type-Options", "nosniff")
   if (matchesEtag(c.req.header("if-none-match"), etag)) return c.body(null, 304)
-  c.header("Content-Type", format === "json" ? mediaTypes.json : `${mediaTypes[format]}; charset=utf-8`)
+  c.header(
+    "Content-Type",
+    format === "json" || format === "feed" ? mediaTypes[format] : `${mediaTypes[format]}; charset=utf-8`,
+  )
   if (format === "ics") c.header("Content-Disposition", `inline; filename="${c.req.path.split("/").at(-1)}"`)
   return c.body(text)
 }

@@ -1,6 +1,8 @@
+import { Category, Tag } from "@hub/core/article/info"
 import { type Game } from "@hub/core/game"
 import { Month } from "@hub/core/month"
 import { Sport } from "@hub/core/sport/info"
+import { User } from "@hub/core/user"
 import * as v from "valibot"
 import { Day } from "../api/lib/fields.ts"
 import { refusal } from "../api/lib/refusal.ts"
@@ -11,6 +13,9 @@ const fields = {
   day: v.optional(Day),
   month: v.optional(Month),
   sport: v.optional(Sport),
+  category: v.optional(Category),
+  tag: v.optional(Tag),
+  author: v.optional(User.Id),
   /** `1`: only games at home. */
   home: v.optional(Switch),
   /** `0`: nothing that tells a result. */

@@ -34,13 +34,23 @@ const BODY_LIMIT = 6 * 1024 * 1024
 /**
  * The front door, one origin as production's router: `/api` goes to the API's function, `/static` to the app's files,
  * `/media` to the bucket, the rest to the function of the pages.
- * It listens at once, so that a taken port is known before any work is done, and holds requests until `origins`.
+ * It listens at once, so that a taken port is known before any work is done, and holds requests until `origins`. `seen` is told
+ * of each request, with the bytes that were sent.
  */
-export async function startEdge(port: number, host: string, origins: Promise<Origins>): Promise<Listening> {
+export async function startEdge(
+  port: number,
+  host: string,
+  origins: Promise<Origins>,
+  seen: (bytes: number) => void = () => undefined,
+): Promise<Listening> {
   // The one who made the promise handles its failure; here it only means that nothing will be answered.
   origins.catch(() => undefined)
   return listen(
-    (request, response) => void answer(request, response, origins),
+    (request, response) => {
+      const before = request.socket.bytesWritten
+      response.once("close", () => seen(request.socket.bytesWritten - before))
+      void answer(request, response, origins)
+    },
     port,
     host,
     (request, socket, head) => void connect(request, socket, head, origins),

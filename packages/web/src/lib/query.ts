@@ -1,4 +1,4 @@
-import { createPages, type Page } from "@hub/functions/client/pages"
+import { articlesKey, createPages, type Page } from "@hub/functions/client/pages"
 import { ProblemError } from "@hub/functions/client/problem-error"
 import { serverClock } from "@hub/functions/client/server-clock"
 import { QueryClient, queryOptions } from "@tanstack/react-query"
@@ -34,7 +34,7 @@ const patienceMs = 4_000
 
 /** A page of the API as a query. `games` names what on it can go live; without any it is not polled. */
 function page<T>(
-  key: readonly string[],
+  key: readonly (string | { after: string })[],
   load: (signal: AbortSignal) => Promise<Page<T>>,
   games: (data: T) => Game[] = () => [],
 ) {
@@ -111,7 +111,11 @@ export const tableQuery = (sport: Sport) =>
   page(["standings", sport], (signal) => pages.standings(sport, signal))
 export const pollsQuery = (sport: Sport) =>
   page(["rankings", sport], (signal) => pages.rankings(sport, signal))
-export const articlesQuery = () => page(["articles"], pages.articles)
+/** `facet` as `articlesKey` names it; `cursor` where it is not the first page. */
+export const articlesQuery = (facet?: string, cursor?: string) =>
+  page([...articlesKey(facet), ...(cursor === undefined ? [] : [{ after: cursor }])], (signal) =>
+    pages.articles(facet, cursor, signal),
+  )
 export const headlinesQuery = () => page(["news"], (signal) => pages.news({}, signal))
 export const articleQuery = (slug: string) => page(["article", slug], (signal) => pages.article(slug, signal))
 export const costsQuery = () => page(["costs"], pages.costs)

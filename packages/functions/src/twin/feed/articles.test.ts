@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { ArticleCard } from "../../client/types.ts"
 import { nastyText, shownTo } from "../../testing/twin-facts.ts"
-import { articlesAtom, articlesRss } from "./articles.ts"
+import { articlesAtom, articlesJson, articlesRss } from "./articles.ts"
 
 const formats = { rss: articlesRss, atom: articlesAtom }
 
@@ -56,5 +56,43 @@ describe.each(["rss", "atom"] as const)("%s", (format) => {
       items: [],
       description: expect.stringContaining("Spoiler-free"),
     })
+  })
+})
+
+describe("JSON Feed", () => {
+  const read = (cards: ArticleCard[], query = {}) => JSON.parse(articlesJson(shownTo(cards, query)))
+
+  test("has what version 1.1 asks for, with addresses that stand alone", () => {
+    const image = { url: "/media/article/01.webp", alt: "A catch" }
+    expect(read([aCard({ image, tags: ["acc"] })])).toEqual({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "Pack Hub: articles",
+      home_page_url: "https://hub.example/news",
+      feed_url: "https://hub.example/news.feed",
+      description: expect.stringContaining("Unofficial"),
+      language: "en-US",
+      items: [
+        {
+          id: "tag:ncstate-sports-hub,2026:article/01ARTICLE",
+          url: "https://hub.example/news/pack-wins",
+          title: "Pack wins",
+          content_text: "In overtime.",
+          image: "https://hub.example/media/article/01.webp",
+          date_published: "2026-11-21T15:00:00.000Z",
+          date_modified: "2026-11-21T16:00:00.000Z",
+          authors: [{ name: "Ada A." }],
+          tags: ["recap", "acc"],
+          language: "en-US",
+        },
+      ],
+    })
+  })
+
+  test("an entry always says something, and a feed of one category names itself", () => {
+    const feed = read([aCard({ excerpt: "" })], { category: "recap" })
+    expect([feed.items[0].content_text, feed.feed_url]).toEqual([
+      "Pack wins",
+      "https://hub.example/news.feed?category=recap",
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { generateAtomFeed, generateRssFeed } from "feedsmith"
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith"
 import { mediaTypes } from "../../client/twins.ts"
 import type { ArticleCard } from "../../client/types.ts"
 import type { Shown } from "../page.ts"
@@ -52,6 +52,32 @@ export function articlesAtom(shown: Shown<ArticleCard[]>): string {
       updated: new Date(article.updatedAt),
     })),
   })
+}
+
+/** The same as JSON Feed 1.1. */
+export function articlesJson(shown: Shown<ArticleCard[]>): string {
+  const { origin, query } = shown.asked
+  const feed = generateJsonFeed({
+    title,
+    home_page_url: `${origin}/news`,
+    feed_url: `${origin}/news.feed${searchOf(query)}`,
+    description: about(shown),
+    language: "en-US",
+    items: shown.data.map((article) => ({
+      id: tagOf(article),
+      url: `${origin}/news/${article.slug}`,
+      title: plain(article.title),
+      // An entry has to say something, also where its writer gave it no excerpt.
+      content_text: plain(article.excerpt) || plain(article.title),
+      ...(article.image && { image: new URL(article.image.url, origin).href }),
+      date_published: publishedAt(article),
+      date_modified: new Date(article.updatedAt),
+      authors: [{ name: plain(article.author.name) }],
+      tags: [article.category, ...article.tags],
+      language: "en-US",
+    })),
+  })
+  return JSON.stringify(feed)
 }
 
 function about({ asked: { query } }: Shown<unknown>): string {

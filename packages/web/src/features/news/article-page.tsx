@@ -1,6 +1,5 @@
 import { ProblemError } from "@hub/functions/client/problem-error"
 import { useQuery } from "@tanstack/react-query"
-import { Link } from "@tanstack/react-router"
 import { ArticleText } from "../../components/article/article-text.tsx"
 import { UpNext } from "../../components/score/up-next.tsx"
 import { Page } from "../../components/shell/page.tsx"
@@ -11,13 +10,11 @@ import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { articleQuery } from "../../lib/query.ts"
-import { sportShort } from "../../lib/sport.ts"
-import { dotted } from "../../lib/text.ts"
 import type { Article } from "../../lib/types.ts"
-import { categoryWords } from "./categories.ts"
-import { dateText } from "./date-text.ts"
+import { Byline } from "./byline.tsx"
 import { LikeButton } from "./like-button.tsx"
 import { ReadCount } from "./read-count.tsx"
+import { RelatedArticles } from "./related-articles.tsx"
 
 /** One article. One request. */
 export function ArticlePage({ slug }: { slug: string }) {
@@ -32,6 +29,7 @@ export function ArticlePage({ slug }: { slug: string }) {
   return (
     <Page aside={isWide && <UpNext />}>
       {article && <Text article={article} />}
+      {article && <RelatedArticles article={article} />}
       {!page && error && <ErrorPanel isPage what="This article" error={error} retry={() => void refetch()} />}
       {!page && !error && <TableSkeleton rows={8} />}
     </Page>
@@ -39,27 +37,12 @@ export function ArticlePage({ slug }: { slug: string }) {
 }
 
 function Text({ article }: { article: Article }) {
-  const { title, excerpt, category, sport, author, readingMinutes, publishedAt, image } = article
+  const { title, excerpt, image } = article
   return (
     <article className="article">
       <h1 className="article-title">{title}</h1>
       {excerpt && <p className="article-lead">{excerpt}</p>}
-      <p className="headline-note">
-        <Link to="/news">News</Link>
-        {" · "}
-        {dotted([
-          categoryWords[category],
-          sport && sportShort(sport),
-          `by ${author.name}`,
-          `${readingMinutes} min`,
-        ])}
-        {publishedAt && (
-          <>
-            {" · "}
-            <time dateTime={publishedAt}>{dateText(publishedAt)}</time>
-          </>
-        )}
-      </p>
+      <Byline article={article} />
       {image && <img className="article-image" src={image.url} alt={image.alt} />}
       <ArticleText html={article.html} />
       <LikeButton slug={article.slug} />

@@ -8,14 +8,15 @@ import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
-import { articlesQuery, headlinesQuery } from "../../lib/query.ts"
+import { headlinesQuery } from "../../lib/query.ts"
 import { useSession } from "../../lib/session.ts"
-import { ArticleRow } from "./article-row.tsx"
+import { ArticleList } from "./article-list.tsx"
+import { FacetLinks } from "./facet-links.tsx"
+import { type Facets, facetKey } from "./facets.ts"
 import { HeadlineRow } from "./headline-row.tsx"
 
 /** What the hub's own writers publish, then what others write, marked with who it was. Two requests. */
-export function NewsPage() {
-  const articles = useQuery(articlesQuery())
+export function NewsPage({ facets }: { facets: Facets }) {
   const headlines = useQuery(headlinesQuery())
   const isWide = useMedia(wide)
   usePageMeta("News", "NC State articles by fans, and headlines with their sources. Unofficial fan site.")
@@ -25,20 +26,8 @@ export function NewsPage() {
         <h1 className="title">News</h1>
         <DeskLink />
       </div>
-      <Section id="articles" title="From Pack Hub">
-        {!articles.data && articles.error && (
-          <ErrorPanel what="The articles" error={articles.error} retry={() => void articles.refetch()} />
-        )}
-        {!articles.data && !articles.error && <TableSkeleton rows={3} />}
-        {articles.data?.data.length === 0 && (
-          <WhyHidden page={articles.data}>Nothing of our own yet. What others write is below.</WhyHidden>
-        )}
-        <ul className="headlines">
-          {articles.data?.data.map((article) => (
-            <ArticleRow key={article.id} article={article} />
-          ))}
-        </ul>
-      </Section>
+      <FacetLinks facets={facets} />
+      <ArticleList key={facetKey(facets)} facets={facets} />
       <Section id="elsewhere" title="Elsewhere">
         {!headlines.data && headlines.error && (
           <ErrorPanel what="The headlines" error={headlines.error} retry={() => void headlines.refetch()} />
