@@ -6,8 +6,8 @@ type Bundle = Rolldown.OutputBundle
 const ROUTE_FILES = "routes.json"
 
 /**
- * Turns Vite's page into one that is on screen before anything else is loaded. The styles stand in it, the fonts are named,
- * so that they arrive with the first paint and `font-display: optional` moves nothing, and the app is left to start.js,
+ * Turns Vite's page into one that is on screen before anything else is loaded. The styles stand in it, its letters are
+ * named, so that they arrive with the first paint and `font-display: optional` moves nothing, and the app is left to start.js,
  * which asks for it once something is to be seen.
  */
 export const firstPaint: Plugin = {
@@ -18,7 +18,7 @@ export const firstPaint: Plugin = {
     handler: (html, { bundle = {}, chunk }) => {
       if (!chunk) return html
       const fonts = Object.keys(bundle)
-        .filter((file) => file.endsWith(".woff2"))
+        .filter((file) => /-first-.+\.woff2$/.test(file))
         .map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url(file)}" />`)
       const files = appFiles(bundle, chunk).map(url)
       const app = `data-app="${url(chunk.fileName)}" data-files="${files.join(" ")}"`
