@@ -6,7 +6,7 @@ import type { Stored } from "./stored.ts"
 export function publicOf(stored: Stored): Info {
   const { id, parentId, depth, createdAt, editedAt, author, text, state } = stored
   const place = { id, parentId, depth, createdAt }
-  if (state === "approved") return { ...place, editedAt, author, text, gone: null }
+  if (state === "approved") return { ...place, editedAt, author: named(author), text, gone: null }
   return {
     ...place,
     editedAt: null,
@@ -26,7 +26,7 @@ export function queuedOf(stored: Stored): Queued {
   const { author, reports, queuedAt, decision, undo } = stored
   return {
     ...shared(stored),
-    author,
+    author: named(author),
     reports,
     faults: mostFrequent(stored.faults),
     waitingSince: queuedAt,
@@ -58,4 +58,9 @@ function mostFrequent(found: Stored["faults"]): Fault[] {
   return faults
     .filter((fault) => found[fault] !== undefined)
     .toSorted((a, b) => (found[b] ?? 0) - (found[a] ?? 0))
+}
+
+/** The table gives the members of a map in any order; an answer that says the same has to be the same. */
+function named(author: Stored["author"]): Stored["author"] {
+  return author && { id: author.id, name: author.name }
 }

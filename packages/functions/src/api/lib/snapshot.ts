@@ -127,12 +127,13 @@ function outage(): AppError {
  * weakly anyway.
  */
 function send(c: Context<Env>, { brotli, text, etag, asOf, stale }: Body): Response {
-  c.header("ETag", `W/${etag.startsWith('"') ? etag : `"${etag}"`}`)
+  const tag = etag.startsWith('"') ? etag : `"${etag}"`
+  c.header("ETag", `W/${tag}`)
   c.header("Cache-Control", cacheControl(routePath(c, -1)))
   c.header("Vary", "Accept-Encoding", { append: true })
   c.header("X-Hub-As-Of", asOf)
   if (stale) c.header("X-Hub-Stale", "true")
-  if (matchesEtag(c.req.header("if-none-match"), etag)) return c.body(null, 304)
+  if (matchesEtag(c.req.header("if-none-match"), tag)) return c.body(null, 304)
   c.header("Content-Type", "application/json")
   if (!brotli) return c.body(text ?? "")
   if (!acceptsBrotli(c.req.header("accept-encoding"))) return c.body(brotliDecompressSync(brotli).toString())

@@ -1,31 +1,11 @@
-import { Article } from "@hub/core/article"
-import { newId } from "@hub/core/id"
 import { handler as postConfirmation } from "@hub/functions/handler/post-confirmation"
 import { expect, test } from "vitest"
 import { startAccounts } from "./testing-api.ts"
+import { anArticle } from "./testing-articles.ts"
 import { aFan } from "./testing-fans.ts"
 
 const api = await startAccounts(postConfirmation)
 const { ask } = api
-
-async function anArticle(isPublished = true) {
-  const id = newId(Date.now())
-  const now = new Date().toISOString()
-  const { slug } = await Article.create({
-    id,
-    title: id,
-    excerpt: "",
-    content: "x",
-    category: "news",
-    tags: [],
-    sport: null,
-    image: null,
-    author: { id: "ada", name: "Ada" },
-    now,
-  })
-  if (isPublished) await Article.publish({ slug, version: 1, by: "ada", now })
-  return { id, slug }
-}
 
 test("a fan likes an article once, everybody sees the count, and the like can be taken back", async () => {
   const [{ slug }, ana, ben] = [await anArticle(), await aFan(api), await aFan(api)]
