@@ -57,8 +57,12 @@ export const NOTICE_VERSION = 1
 export type Notice = {
   v: typeof NOTICE_VERSION
   title: string
+  /** The same without a result, for a device that has begun to hide them and could not say so yet. */
+  plain: string
   body: string
   /** A later notice with the same tag takes the place of the earlier one. */
   tag: string
   url: string
+  /** By how many seconds it is late on purpose. */
+  held: number
 }

@@ -13,7 +13,7 @@ export type NamedGame = Pick<Info, "id" | "sport" | "neutralSite"> & {
 export type Happening = { event: GameEvent; game: NamedGame }
 
 /** What a device wants to know of the games in question; by game id. */
-export type Wanted = { events: ReadonlyMap<string, readonly PushEvent[]>; spoilerFree: boolean }
+export type Wanted = { events: ReadonlyMap<string, readonly PushEvent[]>; spoilerFree: boolean; held: number }
 
 /** The log's words for what can be chosen. */
 const kinds: Partial<Record<GameEvent["type"], PushEvent>> = {
@@ -33,21 +33,22 @@ export function kindOf({ type }: Pick<GameEvent, "type">): PushEvent | undefined
  * What to tell a device of a burst: one notice a game, however much happened in it, with its last score; one for all of them
  * where they are many. Where results are hidden no score is told, and nothing else that gives one away. Pure.
  */
-export function noticesFor(burst: readonly Happening[], { events, spoilerFree }: Wanted): Notice[] {
+export function noticesFor(burst: readonly Happening[], { events, spoilerFree, held }: Wanted): Notice[] {
   const wanted = burst.filter(({ event }) => {
     const kind = kindOf(event)
     const isHidden = spoilerFree && kind === "score"
     return kind !== undefined && !isHidden && (events.get(event.gameId) ?? []).includes(kind)
   })
   const games = [...Map.groupBy(wanted, ({ event }) => event.gameId).values()]
-  const notices = games.map((happenings) => noticeOf(happenings, spoilerFree))
+  const notices = games.map((happenings) => noticeOf(happenings, spoilerFree, held))
   const [first] = notices
   if (!first || notices.length <= MOST) return notices
   const body = `${first.title} and ${notices.length - 1} more`
-  return [{ ...first, title: `News of ${notices.length} games`, body, tag: "games", url: "/scores" }]
+  const title = `News of ${notices.length} games`
+  return [{ ...first, title, plain: title, body, tag: "games", url: "/scores" }]
 }
 
-function noticeOf(happenings: readonly Happening[], spoilerFree: boolean): Notice {
+function noticeOf(happenings: readonly Happening[], spoilerFree: boolean, held: number): Notice {
   const told = new Set(happenings.map(({ event }) => kindOf(event)))
   const [last] = happenings.toSorted((a, b) => b.event.seq - a.event.seq)
   if (!last) throw new Error("nothing happened")
@@ -57,9 +58,11 @@ function noticeOf(happenings: readonly Happening[], spoilerFree: boolean): Notic
   return {
     v: NOTICE_VERSION,
     title: isStart || spoilerFree ? fixture(game) : scores(game, event),
+    plain: fixture(game),
     body: `${words} · ${sportName(game.sport)}`,
     tag: `game-${game.id}`,
     url: `/games/${game.id}`,
+    held,
   }
 }
 

@@ -87,9 +87,11 @@ describe.concurrent("from the table to a device, the way infra/ lays it", () => 
     expect(first?.notice).toEqual({
       v: 1,
       title: "Duke 10, NC State Wolfpack 14",
+      plain: "Duke at NC State Wolfpack",
       body: "Final · Football",
       tag: `game-${id}`,
       url: `/games/${id}`,
+      held: 0,
     })
     expect(first?.carried).toMatchObject({ topic: `game-${id}`, urgency: "high" })
     expect(Buffer.from(first?.carried.body ?? "", "base64url").toString("latin1")).not.toMatch(/Duke|Final/)
@@ -114,8 +116,10 @@ describe.concurrent("from the table to a device, the way infra/ lays it", () => 
     await score(7)
     await arriving(there)
     const { wanting } = await import("@hub/core/push/tell")
-    const left = await wanting(new Map([["game", `football-${ourId}`]]), Date.now())
-    expect(left.map(({ subscription }) => subscription.endpoint)).toEqual([there.subscription.endpoint])
+    await vi.waitFor(async () => {
+      const left = await wanting(new Map([["game", `football-${ourId}`]]), Date.now())
+      expect(left.map(({ subscription }) => subscription.endpoint)).toEqual([there.subscription.endpoint])
+    })
   })
 })
 

@@ -1,3 +1,4 @@
+import { pathOf, shownOf, type Wishes } from "./notice.ts"
 import { careFor, outdated, overflow, shellPrefix } from "./rules.ts"
 
 declare const self: ServiceWorkerGlobalScope
@@ -16,6 +17,8 @@ const patienceMs = 5_000
 self.addEventListener("install", (event) => event.waitUntil(install()))
 self.addEventListener("activate", (event) => event.waitUntil(activate()))
 self.addEventListener("message", (event) => event.waitUntil(answerOffer(event)))
+self.addEventListener("push", (event) => event.waitUntil(showNotice(event)))
+self.addEventListener("notificationclick", (event) => event.waitUntil(openNotice(event)))
 self.addEventListener("fetch", (event) => {
   const care = careFor(event.request, self.location.origin)
   if (care === "page") event.respondWith(openPage(event))
@@ -101,4 +104,27 @@ async function store(request: Request, response: Response): Promise<void> {
   const cache = await caches.open(fileCache)
   await cache.put(request, response)
   await Promise.all(overflow(await cache.keys(), fileLimit).map((key) => cache.delete(key)))
+}
+
+/** Each message is shown: a browser takes the permission back from a site that is silent. */
+async function showNotice({ data }: PushEvent): Promise<void> {
+  const { title, body, tag, url } = shownOf(data?.text(), await wishes())
+  // `renotify` is in no list of types, because Safari has none.
+  const options = { body, tag, renotify: true, icon: "/favicon.svg", data: { url } }
+  await self.registration.showNotification(title, options)
+}
+
+async function wishes(): Promise<Wishes> {
+  const kept = await caches.match("/wishes", { cacheName: "hub-wishes" })
+  return kept ? kept.json() : { delaySeconds: 0, spoilerFree: false }
+}
+
+/** In a tab that is open already, where there is one. */
+async function openNotice({ notification }: NotificationEvent): Promise<void> {
+  notification.close()
+  const url = pathOf(notification.data?.url)
+  const [tab] = await self.clients.matchAll({ type: "window" })
+  if (!tab) return void (await self.clients.openWindow(url))
+  await tab.focus()
+  await tab.navigate(url)
 }

@@ -5,6 +5,7 @@ import { setNotifyChoice, useNotifyChoice } from "../../lib/notify/store.ts"
 import { usePrefs } from "../../lib/prefs.ts"
 import { favouritesFirst } from "../../lib/prefs-schema.ts"
 import { teamsQuery } from "../../lib/query.ts"
+import { WhenClosed } from "./when-closed.tsx"
 
 const words: Record<NotifyEvent, string> = { start: "Start", score: "Score", final: "Final" }
 
@@ -50,10 +51,7 @@ export function Notices() {
           </li>
         ))}
       </ul>
-      <p className="prose">
-        Told while the hub is open in a tab, also one behind others, about once a minute. They are held back
-        and hide results like the pages do. With the hub closed nothing is sent.
-      </p>
+      <WhenClosed isReady={permission === "granted" && Object.keys(choice).length > 0} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { type QueryClient, QueryObserver } from "@tanstack/react-query"
 import { homeQuery } from "../query.ts"
 import type { Game } from "../types.ts"
 import { merged, type Notice, noticesOf } from "./notices.ts"
+import { isPushed, keepTold } from "./push.ts"
 import { notifyChoice } from "./store.ts"
 
 /** Browsers wake a tab in the background about once a minute; asking more often is in vain. */
@@ -15,6 +16,7 @@ const BURST = 5_000
  * front page may show: it has passed the gate. One tab of several tells, the others stay silent.
  */
 export function startNotices(client: QueryClient): void {
+  keepTold()
   const seen = new Map<string, Game>()
   let waiting: Notice[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -22,6 +24,8 @@ export function startNotices(client: QueryClient): void {
     timer = undefined
     const latest = new Map(waiting.map((notice) => [notice.gameId, notice]))
     waiting = []
+    // What is pushed to this device is shown by its worker; twice would be once too often.
+    if (isPushed()) return
     for (const notice of merged([...latest.values()])) void show(notice)
   }
   const look = (data: unknown) => {

@@ -30,7 +30,7 @@ export function useNotifyChoice(): NotifyChoice {
   return useSyncExternalStore(onNotifyChoice, notifyChoice, () => nothing)
 }
 
-function onNotifyChoice(changed: () => void): () => void {
+export function onNotifyChoice(changed: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => {
     if (key === KEY || key === null) changed()
   }
