@@ -1,5 +1,5 @@
 import { createHttp, type HttpOptions, type ListPage, segment } from "./http.ts"
-import type { Article, ArticleCard, ArticleDraft } from "./types.ts"
+import type { Article, ArticleCard, ArticleDraft, ArticleRevision } from "./types.ts"
 
 export type Newsroom = ReturnType<typeof createNewsroom>
 
@@ -13,6 +13,12 @@ export function createNewsroom(options: HttpOptions = {}) {
       http<ArticleCard[]>("/desk/articles", { query: { limit: 20, cursor }, asFan: true }),
     article: async (slug: string): Promise<Article> =>
       (await http<Article>(`/desk/articles/${segment(slug)}`, { asFan: true })).data,
+    /** Earlier versions and this one, newest first; `cursor` is the `next` of the page before. */
+    revisions: (slug: string, cursor = ""): Promise<ListPage<ArticleRevision>> =>
+      http<ArticleRevision[]>(`/desk/articles/${segment(slug)}/revisions`, {
+        query: { limit: 20, cursor: cursor || undefined },
+        asFan: true,
+      }),
     /** `key` is the same for every try at the same article. */
     create: (draft: ArticleDraft, key: string) =>
       write("POST", "/articles", draft, { "idempotency-key": key }),

@@ -6,6 +6,7 @@ export type {
   Category as ArticleCategory,
   Draft as ArticleDraft,
   Info as Article,
+  Revision as ArticleRevision,
 } from "@hub/core/article/info"
 export type { Info as AuditEntry } from "@hub/core/audit/info"
 export type {

@@ -6,6 +6,7 @@ export type {
   ArticleCard,
   ArticleCategory,
   ArticleDraft,
+  ArticleRevision,
   Correction,
   Costs,
   GameDetail,

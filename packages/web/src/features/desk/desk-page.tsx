@@ -78,7 +78,7 @@ function Opened({ slug }: { slug: string }) {
       {!isNew && error && <ErrorPanel what="The article" error={error} retry={() => void refetch()} />}
       {!isNew && !data && !error && <TableSkeleton rows={8} />}
       {isNew && <Editor known={null} />}
-      {data && <Editor known={data} />}
+      {data && <Editor key={data.version} known={data} />}
     </>
   )
 }

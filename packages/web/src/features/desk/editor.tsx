@@ -14,6 +14,7 @@ import { Newer } from "./newer.tsx"
 import { PictureField } from "./picture-field.tsx"
 import { Preview } from "./preview.tsx"
 import { Publishing } from "./publishing.tsx"
+import { Revisions } from "./revisions.tsx"
 
 /** Writes one article beside what becomes of it. `known` is what was saved last, null before anything was. */
 export function Editor({ known }: { known: Article | null }) {
@@ -102,6 +103,7 @@ export function Editor({ known }: { known: Article | null }) {
           <Newer slug={saved.slug} mine={content} onTaken={setSaved} />
         )}
         {saved && <Publishing article={saved} onChange={keep} />}
+        {saved && <Revisions article={saved} />}
       </div>
       <Preview markdown={content} />
     </div>

@@ -1,8 +1,9 @@
+import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { Field } from "../../components/form/field.tsx"
 import { Form, type Typed } from "../../components/form/form.tsx"
 import { useAction } from "../../components/form/use-action.ts"
-import { newsroom } from "../../lib/newsroom.ts"
+import { newsroom, reads } from "../../lib/newsroom.ts"
 import type { Article } from "../../lib/types.ts"
 
 type Props = { article: Article; onChange: (article: Article) => void }
@@ -26,6 +27,7 @@ export function Publishing({ article, onChange }: Props) {
           </Link>
         )}
       </output>
+      {status === "published" && <Readers slug={slug} />}
       {isOut ? (
         <Form action={takeBack} submit={status === "scheduled" ? "Take off the schedule" : "Unpublish"} />
       ) : (
@@ -41,4 +43,10 @@ export function Publishing({ article, onChange }: Props) {
       )}
     </section>
   )
+}
+
+/** As readers see it, half a minute old at most. */
+function Readers({ slug }: { slug: string }) {
+  const { data } = useQuery({ queryKey: ["reads", slug], queryFn: () => reads.count(slug), retry: false })
+  return data === undefined ? null : <p className="form-note">Read {data.toLocaleString()} times.</p>
 }
