@@ -9,10 +9,16 @@ import { refusal } from "../api/lib/refusal.ts"
 
 const Switch = v.picklist(["0", "1"], "must be 0 or 1")
 
+/** One sport or several, joined by dots, as the addresses of the pages have them. */
+const Sports = v.pipe(
+  v.string(),
+  v.check((text) => text.split(".").every((one) => v.is(Sport, one)), "must be sports, joined by dots"),
+)
+
 const fields = {
   day: v.optional(Day),
   month: v.optional(Month),
-  sport: v.optional(Sport),
+  sport: v.optional(Sports),
   category: v.optional(Category),
   tag: v.optional(Tag),
   author: v.optional(User.Id),
@@ -38,9 +44,14 @@ export function parseQuery(given: Record<string, string[]>, takes: readonly Para
   return parsed.output
 }
 
+/** The sports asked for; none is all of them. */
+export function sportsOf({ sport = "" }: Query): Sport[] {
+  return sport.split(".").filter((one) => v.is(Sport, one))
+}
+
 /** Whether a game is one of those asked for. Neutral ground is nobody's home. */
 export function isAskedFor({ home, sport }: Query, game: Game.Info): boolean {
-  if (sport !== undefined && game.sport !== sport) return false
+  if (sport !== undefined && !sport.split(".").includes(game.sport)) return false
   return home !== "1" || (game.isHomeGame && !game.neutralSite)
 }
 

@@ -9,6 +9,7 @@ import { spoilerFree } from "@hub/core/view/spoilers"
 import * as v from "valibot"
 import { calendarText } from "../calendar/render.ts"
 import { type Asked, json, type Read, type Shown, twinsOf } from "../page.ts"
+import { sportsOf } from "../query.ts"
 import { readPage } from "../read.ts"
 import { sportName } from "../text/game-lines.ts"
 import { monthText } from "../text/lists.ts"
@@ -25,15 +26,15 @@ export const month = twinsOf<View.MonthSchedule>({
   render: { json, txt: monthText },
 })
 
-/** All sports to subscribe to, or with `?sport=` one. */
+/** All sports to subscribe to, or with `?sport=` one or several. */
 export const calendar = twinsOf<Game.Info[]>({
   path: "/schedule",
   takes: ["home", "sport"],
-  read: (_c, asked) => readCalendar(asked, asked.query.sport),
+  read: (_c, asked) => readCalendar(asked, sportsOf(asked.query)),
   filter: (games, keep) => games.filter(keep),
   hide: spoilerFree.games,
   kept: "page",
-  render: { ics: (shown) => icsOf(shown, "/schedule.ics", shown.asked.query.sport) },
+  render: { ics: (shown) => icsOf(shown, "/schedule.ics", sportsOf(shown.asked.query)) },
 })
 
 /** One sport to subscribe to. */
@@ -41,20 +42,22 @@ export const sportCalendar = twinsOf<Game.Info[]>({
   path: "/sports/:id",
   shownAt: "/schedule?sport=:id",
   takes: ["home"],
-  read: async (_c, asked) => readCalendar(asked, sportOf(asked.id)),
+  read: async (_c, asked) => readCalendar(asked, [sportOf(asked.id)]),
   filter: (games, keep) => games.filter(keep),
   hide: spoilerFree.games,
   kept: "page",
-  render: { ics: (shown) => icsOf(shown, `/sports/${shown.asked.id}.ics`, sportOf(shown.asked.id)) },
+  render: { ics: (shown) => icsOf(shown, `/sports/${shown.asked.id}.ics`, [sportOf(shown.asked.id)]) },
 })
 
-async function readCalendar({ now }: Asked, sport: Sport | undefined): Promise<Read<Game.Info[]>> {
-  const { games, ...age } = await calendarFeed(iso(now), sport)
+/** Of one sport its own games are read, of several all of them and left out after. */
+async function readCalendar({ now }: Asked, sports: readonly Sport[]): Promise<Read<Game.Info[]>> {
+  const [only, ...more] = sports
+  const { games, ...age } = await calendarFeed(iso(now), more.length > 0 ? undefined : only)
   return { data: games, ...age }
 }
 
-function icsOf(shown: Shown<Game.Info[]>, path: string, sport: Sport | undefined): string {
-  const name = sport ? `NC State ${sportName(sport)}` : "NC State Sports"
+function icsOf(shown: Shown<Game.Info[]>, path: string, sports: readonly Sport[]): string {
+  const name = `NC State ${sports.map(sportName).join(", ") || "Sports"}`
   return calendarText(shown, { name, path, games: shown.data })
 }
 
