@@ -43,7 +43,13 @@ export const api = new sst.aws.Function("Api", {
     },
     { actions: ["s3:DeleteObject"], resources: [$interpolate`${media.arn}/media/avatar/*`] },
     {
-      actions: ["cognito-idp:AdminAddUserToGroup", "cognito-idp:AdminInitiateAuth"],
+      actions: [
+        "cognito-idp:AdminAddUserToGroup",
+        "cognito-idp:AdminGetUser",
+        "cognito-idp:AdminInitiateAuth",
+        "cognito-idp:AdminListGroupsForUser",
+        "cognito-idp:AdminRemoveUserFromGroup",
+      ],
       resources: [userPool.arn],
     },
   ],

@@ -3,6 +3,7 @@ export * as Audit from "./index.ts"
 import * as v from "valibot"
 import { fn } from "../fn.ts"
 import { go } from "../table.ts"
+import { writeTogether } from "../transact.ts"
 import { AuditEntity } from "./audit.entity.ts"
 import { type Info, Subject } from "./info.ts"
 
@@ -13,6 +14,11 @@ export function entry(action: Info): object {
   return AuditEntity.put({ ...action, day: action.at.slice(0, 10) })
     .where(({ at }, { notExists }) => notExists(at))
     .params()
+}
+
+/** Keeps an action on record that is done elsewhere than in the table. 1 PutItem. */
+export async function record(action: Info): Promise<void> {
+  await writeTogether({ put: [entry(action)] })
 }
 
 const List = v.object({

@@ -27,6 +27,7 @@ const expected: Record<(typeof entities)[number], Record<Role, string>> = {
   standing: same("", { moderator: "ru", admin: "ru", owner: "r" }),
   notice: same("", { owner: "ru" }),
   audit: same("", { moderator: "r", admin: "r" }),
+  role: same("", { admin: "crd" }),
   like: same("", { owner: "crd" }),
   usage: same("c", { admin: "cr", service: "cr" }),
   kpi: same("", { admin: "r", service: "r" }),

@@ -18,6 +18,7 @@ export const entities = [
   "standing",
   "notice",
   "audit",
+  "role",
   "like",
   "usage",
   "kpi",
@@ -59,6 +60,7 @@ export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
   standing: { read: ["owner", "moderator", "admin"], update: ["moderator", "admin"] },
   notice: { read: ["owner"], update: ["owner"] },
   audit: { read: ["moderator", "admin"] },
+  role: { create: ["admin"], read: ["admin"], delete: ["admin"] },
   like: { create: ["owner"], read: ["owner"], delete: ["owner"] },
   // Sums over everybody: visits, and how the hub does. Nobody owns them.
   usage: { create: ["public", "service"], read: ["admin", "service"] },

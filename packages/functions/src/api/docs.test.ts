@@ -80,6 +80,7 @@ describe("the OpenAPI document", () => {
       "GET /api/v1/me/comments",
       "GET /api/v1/me/notices",
       "GET /api/v1/analytics/usage",
+      "GET /api/v1/admin/users",
     ])
     for (const [, { parameters }] of paged) {
       const names = parameters?.map((parameter) => "name" in parameter && parameter.name)

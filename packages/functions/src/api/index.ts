@@ -3,6 +3,7 @@ import { createMiddleware } from "hono/factory"
 import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
 import { edgeSecret } from "../config.ts"
 import { admin } from "./admin.ts"
+import { adminUsers } from "./admin-users.ts"
 import { analytics } from "./analytics.ts"
 import { articles } from "./articles.ts"
 import { auth } from "./auth/index.ts"
@@ -116,6 +117,7 @@ export function createApp(options: AppOptions = {}) {
     .route("/status", status)
     .route("/analytics", analytics)
     .route("/admin", admin)
+    .route("/admin/users", adminUsers)
     .route("/health", health)
     .route("/problems", problems)
     .route("/", v1Directory)

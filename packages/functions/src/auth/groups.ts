@@ -1,5 +1,7 @@
 import {
   AdminAddUserToGroupCommand,
+  AdminGetUserCommand,
+  AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider"
@@ -28,5 +30,28 @@ export async function changeRole(Username: string, GroupName: Role, change: "giv
     else await client.send(new AdminRemoveUserFromGroupCommand(membership))
   } catch (thrown) {
     throw cognitoError("role", thrown)
+  }
+}
+
+/** The groups of an account. Throws `auth.no_account`. */
+export async function groupsOf(Username: string): Promise<string[]> {
+  try {
+    const command = new AdminListGroupsForUserCommand({ UserPoolId: accounts().poolId, Username })
+    const { Groups = [] } = await client.send(command)
+    return Groups.flatMap(({ GroupName }) => GroupName ?? [])
+  } catch (thrown) {
+    throw cognitoError("role", thrown)
+  }
+}
+
+/** The id of the account with an address; undefined where there is none. */
+export async function findAccount(email: string): Promise<string | undefined> {
+  try {
+    const command = new AdminGetUserCommand({ UserPoolId: accounts().poolId, Username: email })
+    return (await client.send(command)).Username
+  } catch (thrown) {
+    const error = cognitoError("role", thrown)
+    if (error.kind === "not_found") return undefined
+    throw error
   }
 }

@@ -2,7 +2,7 @@ import { sportIds } from "@hub/core/sport/info"
 import { User } from "@hub/core/user"
 import * as v from "valibot"
 
-const Email = v.pipe(
+export const Email = v.pipe(
   v.string(),
   v.trim(),
   v.toLowerCase(),

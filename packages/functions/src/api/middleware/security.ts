@@ -22,7 +22,7 @@ export const securityHeaders = secureHeaders({
  * cache. What belongs to a person has no CORS at all, so only the hub's own origin reads it.
  */
 export const publicCors = except(
-  ["/api/v1/me", "/api/v1/me/*", "/api/v1/auth/*", "/api/v1/comments/*", "/api/v1/desk/*"],
+  ["/api/v1/me", "/api/v1/me/*", "/api/v1/admin/*", "/api/v1/auth/*", "/api/v1/comments/*", "/api/v1/desk/*"],
   cors({
     origin: "*",
     allowMethods: ["GET", "HEAD"],

@@ -80,7 +80,13 @@ const reviewed: Record<string, Right[]> = {
     writeMeter,
     { may: "dynamodb:PutItem", on: [table], when: leading(["USAGE#*", "USAGE_SALT"]) },
     {
-      may: "cognito-idp:AdminAddUserToGroup cognito-idp:AdminInitiateAuth",
+      may: [
+        "cognito-idp:AdminAddUserToGroup",
+        "cognito-idp:AdminGetUser",
+        "cognito-idp:AdminInitiateAuth",
+        "cognito-idp:AdminListGroupsForUser",
+        "cognito-idp:AdminRemoveUserFromGroup",
+      ].join(" "),
       on: ["cognito-idp:userpool/us-east-1_UsersUserPool"],
     },
     log("Api"),
