@@ -4,7 +4,7 @@ import type { Judged, NoticeRef, Stored } from "./stored.ts"
 import { waitOf } from "./wait.ts"
 
 /** How long a comment may be put differently. */
-export const EDIT_MS = 10 * 60_000
+const EDIT_MS = 10 * 60_000
 /** So many readers bring a comment back before a moderator. */
 const REPORTED_BY = 3
 
