@@ -5,6 +5,7 @@ import { holdWhenWanted } from "./lib/hold/when-wanted.ts"
 import { tellWhenWanted } from "./lib/notify/when-wanted.ts"
 import { createQueryClient } from "./lib/query.ts"
 import { takeOver } from "./lib/take-over.tsx"
+import { countWhenAllowed } from "./lib/usage/when-wanted.ts"
 
 /** Puts the app in the place of the server's page, which stays in sight until the code of its route is here. */
 export async function start(document: Document): Promise<void> {
@@ -35,4 +36,6 @@ export async function start(document: Document): Promise<void> {
   const { startOffline } = await import("./lib/offline.ts")
   await breathe()
   startOffline(client)
+  await breathe()
+  await countWhenAllowed(router)
 }

@@ -15,6 +15,10 @@ import { networkOf } from "./middleware/rate-limit.ts"
 import { signedIn } from "./middleware/signed-in.ts"
 
 const tag = "usage"
+const Sampling = v.pipe(
+  v.picklist(Usage.sampling),
+  v.metadata({ description: "One visit in so many is to be sent from now on; 0: none" }),
+)
 /** UTC days, both included. */
 const UtcDay = v.pipe(Day, v.metadata({ description: "UTC day, 2026-11-21" }))
 const MOST_DAYS = 3 * 366
@@ -46,13 +50,14 @@ export const analytics = new Hono<Env>()
         errors: ["unprocessable", "too_large", "media", "degraded"],
         uncached: true,
       },
-      v.object({ counted: v.boolean() }),
+      v.object({ counted: v.boolean(), sampling: Sampling }),
     ),
     validate("query", NoQuery),
     validate("json", Usage.Beacon),
     async (c) => {
       Policy.require("create", "usage")
-      return c.json({ data: { counted: await counted(c, c.req.valid("json")) } })
+      const sampling = Usage.sampling[c.var.level ?? 0]
+      return c.json({ data: { counted: await counted(c, c.req.valid("json")), sampling } })
     },
   )
   .get(

@@ -29,7 +29,7 @@ async function stored() {
 
 test("a visit is added to the sums of its hour; what is stored names nobody", async () => {
   const answer = await send(beacon)
-  expect([answer.status, answer.json]).toEqual([200, { data: { counted: true } }])
+  expect([answer.status, answer.json]).toEqual([200, { data: { counted: true, sampling: 1 } }])
   expect(answer.headers.get("cache-control")).toBe("private, no-store")
   expect(answer.headers.get("set-cookie")).toBeNull()
   const kept = await stored()
@@ -45,7 +45,7 @@ test.each([
 ])("who %s is not counted as a visit", async (_who, headers) => {
   await send(beacon)
   const before = (await stored())[0]?.counts["visits"]
-  expect((await send(beacon, headers)).json).toEqual({ data: { counted: false } })
+  expect((await send(beacon, headers)).json).toEqual({ data: { counted: false, sampling: 1 } })
   // Something has to be counted, so that there is something to write.
   Usage.takeBot()
   expect((await stored())[0]?.counts["visits"]).toBe(before)
@@ -59,6 +59,19 @@ test.each([
   ["a number without end", { ...beacon, views: [{ page: "home", count: 1e9 }] }],
 ])("there is no place for %s", async (_what, body) => {
   expect(problemOf(await send(body)).code).toBe("VALIDATION_ERROR")
+})
+
+test.each([
+  [0, 1],
+  [1, 2],
+  [2, 10],
+] as const)("at level %d browsers are told to send one visit in %d", async (level, sampling) => {
+  const answer = await caller({ level: async () => level })("/analytics/events", {
+    method: "POST",
+    body: JSON.stringify(beacon),
+    headers: { "content-type": "application/json", "user-agent": browser },
+  })
+  expect(answer.json).toEqual({ data: { counted: true, sampling } })
 })
 
 test("at level 3 nothing is counted, and the answer says until when", async () => {

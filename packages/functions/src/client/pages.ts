@@ -10,6 +10,7 @@ import type {
   GameStatus,
   Headline,
   Home,
+  HubHealth,
   MonthSchedule,
   PlayerPage,
   Rankings,
@@ -23,6 +24,7 @@ import type {
   Team,
   TeamPage,
   TeamStats,
+  UsageSummary,
 } from "./types.ts"
 
 export type { ListPage, Page } from "./http.ts"
@@ -115,6 +117,8 @@ export function createPages(options: HttpOptions = {}) {
       } while (cursor !== undefined)
       return all
     },
+    health: (signal?: AbortSignal): Promise<Page<HubHealth>> => http("/status", { signal }),
+    usage: (signal?: AbortSignal): Promise<Page<UsageSummary>> => http("/analytics/summary", { signal }),
     costs: (signal?: AbortSignal): Promise<Page<Costs>> => http("/costs", { signal }),
     sources: (signal?: AbortSignal): Promise<Page<SourceStatus[]>> => http("/sources", { signal }),
   }

@@ -54,6 +54,7 @@ const table: readonly Twins[] = [
   { page: /^\/news$/, feed: "Articles", formats: ["json", "rss", "atom", "feed"], query: facets },
   { page: /^\/status$/, formats: ["json", "txt"] },
   { page: /^\/costs$/, formats: ["json", "txt"] },
+  { page: /^\/usage$/, formats: ["json", "txt"] },
 ]
 
 /** The other forms of a public page, by its address (`/scores?day=2026-11-21`); none for pages that have none. Pure. */

@@ -20,6 +20,8 @@ export type {
   ThreadState as CommentThread,
 } from "@hub/core/comment/info"
 export type { Costs } from "@hub/core/cost/info"
+export type { Health as HubHealth, Kpi } from "@hub/core/pulse/info"
+export type { Beacon, Stretch as UsageStretch, Summary as UsageSummary } from "@hub/core/usage/info"
 export type { GameEvent } from "@hub/core/game/event"
 /** What the API answers with, as types only: nothing of the server reaches a bundle through this file. */
 export type {

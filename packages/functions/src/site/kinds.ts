@@ -49,8 +49,9 @@ export const kinds: Record<string, Kind> = {
   "/standings/:id": { keys: ({ id }) => (isSport(id) ? [`standings/${id}`, `rankings/${id}`] : null) },
   "/news": { keys: ({ query }) => [articlesKeyOf(query), HEADLINES] },
   "/news/:id": { keys: ({ id }) => (v.is(Slug, id) ? [`article/${id}`, "articles"] : null) },
-  "/status": { keys: () => [SOURCES] },
+  "/status": { keys: () => [SOURCES, "health"] },
   "/costs": { keys: () => ["costs"] },
+  "/usage": { keys: () => ["usage"] },
 }
 
 /** All of it: without JavaScript nobody could ask for the rest. */

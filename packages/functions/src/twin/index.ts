@@ -10,6 +10,7 @@ import { home, homeResults, results, scores } from "./pages/scores.ts"
 import { status } from "./pages/status.ts"
 import { rankings, standings } from "./pages/tables.ts"
 import { season, team, teams } from "./pages/team.ts"
+import { usage } from "./pages/usage.ts"
 
 const pages = [
   home,
@@ -30,6 +31,7 @@ const pages = [
   news,
   status,
   costs,
+  usage,
 ]
 
 /**

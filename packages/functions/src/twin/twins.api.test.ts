@@ -1,6 +1,8 @@
 import { gunzipSync } from "node:zlib"
+import { Pulse } from "@hub/core/pulse"
 import { Snapshot } from "@hub/core/snapshot"
 import { aCostsPage } from "@hub/core/testing/costs"
+import { Usage } from "@hub/core/usage"
 import { View } from "@hub/core/view"
 import { parseFeed } from "@rowanmanning/feed-parser"
 import ICAL from "ical.js"
@@ -25,6 +27,8 @@ beforeAll(async () => {
   await publishFootball()
   await View.publish(["schedule/2026-11", "player/football-410"], seededAt, { asOf: seededAt, stale: false })
   await Snapshot.write("costs", aCostsPage(), { asOf: seededAt, stale: false, readAt: seededAt })
+  await Pulse.look(Date.parse(seededAt))
+  await Usage.look(Date.parse(seededAt))
 })
 
 /** Every page that has twins. */
@@ -39,6 +43,7 @@ const pages = [
   "/standings/football",
   "/status",
   "/costs",
+  "/usage",
 ]
 const addresses = pages.flatMap((page) => alternatesOf(page).map(({ href, type }) => [href, type] as const))
 
@@ -120,7 +125,7 @@ describe("what a twin reads", () => {
     ["/schedule.ics", 2],
     ["/sports/football.ics", 2],
     ["/results.rss", 2],
-    ["/status.txt", 2],
+    ["/status.txt", 3],
   ])("%s is %i calls however many games there are", async (href, calls) => {
     expect(units(await call(href)).calls).toBe(calls)
   })
@@ -132,7 +137,8 @@ describe(".json", () => {
     ["/scores.json", "/scoreboard"],
     ["/schedule.json", "/schedule"],
     ["/teams.json", "/teams"],
-    ["/status.json", "/sources"],
+    ["/costs.json", "/costs"],
+    ["/usage.json", "/analytics/summary"],
     ["/teams/football-152.json", "/teams/football-152"],
     ["/games/401000013.json", "/games/401000013"],
     ["/players/football-410.json", "/players/football-410"],
@@ -140,6 +146,13 @@ describe(".json", () => {
     ["/rankings/football.json", "/rankings?sport=football"],
   ])("%s is byte for byte what the API answers to %s, by its schema", async (twin, route) => {
     expect((await call(twin)).text).toBe((await api(route)).text)
+  })
+
+  test("/status.json is what the API says of sources and of what was measured, in one", async () => {
+    const [twin, sources, measured] = await Promise.all([call("/status.json"), api("/sources"), api("/status")])
+    expect(JSON.parse(twin.text)).toEqual({
+      data: { sources: Object(sources.json).data, measured: Object(measured.json).data },
+    })
   })
 
   test("of another sport or of away games only has no game left", async () => {

@@ -142,6 +142,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     invoke("ingest", { job: "tick" }).catch(onError)
     pretendSpent(options.spend)
       .then(() => invoke("guard", { job: "look" }))
+      .then(() => invoke("watch", { job: "look" }))
       .catch(onError)
     started.adopt(startScheduler(rules, invoke, report), (one) => one.close())
   }

@@ -119,4 +119,6 @@ export const articlesQuery = (facet?: string, cursor?: string) =>
 export const headlinesQuery = () => page(["news"], (signal) => pages.news({}, signal))
 export const articleQuery = (slug: string) => page(["article", slug], (signal) => pages.article(slug, signal))
 export const costsQuery = () => page(["costs"], pages.costs)
+export const healthQuery = () => page(["health"], pages.health)
+export const usageQuery = () => page(["usage"], pages.usage)
 export const sourcesQuery = () => page(["sources"], pages.sources)

@@ -15,6 +15,8 @@ export type {
   GameSide,
   Headline,
   Home,
+  HubHealth,
+  Kpi,
   MonthSchedule,
   Player,
   PlayerGame,
@@ -31,6 +33,8 @@ export type {
   Team,
   TeamPage,
   Tie,
+  UsageStretch,
+  UsageSummary,
   UserProfile,
 } from "@hub/functions/client"
 /** `hidden`: its result is known and kept from this screen, and why. */

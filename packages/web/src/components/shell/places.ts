@@ -9,6 +9,7 @@ const all = {
   search: { to: "/search", label: "Search" },
   status: { to: "/status", label: "Status of sources" },
   costs: { to: "/costs", label: "Costs" },
+  usage: { to: "/usage", label: "Visits" },
   account: { to: "/account", label: "Account" },
   settings: { to: "/settings", label: "Settings" },
   about: { to: "/about", label: "About" },
@@ -23,9 +24,10 @@ export const morePlaces: readonly Place[] = [
   all.search,
   all.status,
   all.costs,
+  all.usage,
   all.account,
   all.settings,
   all.about,
 ]
 /** What is seldom needed: the foot of the rail. */
-export const quietPlaces: readonly Place[] = [all.status, all.costs, all.account, all.settings, all.about]
+export const quietPlaces: readonly Place[] = [all.status, all.costs, all.usage, all.account, all.settings, all.about]

@@ -29,10 +29,10 @@ export function CalendarWay({ name, of = name, path, choice }: CalendarProps) {
   const { webcal, https, google } = subscribeTo(location.origin, path, choice)
   return (
     <Way name={name} copy={https}>
-      <a href={webcal}>
+      <a href={webcal} data-usage="calendar">
         Open<span className="sr-only"> the {of} calendar</span>
       </a>
-      <a href={google} rel="noopener">
+      <a href={google} rel="noopener" data-usage="calendar">
         Google ↗<span className="sr-only">, {of}</span>
       </a>
     </Way>

@@ -11,6 +11,7 @@ import { useNow } from "../../lib/now.ts"
 import { sourcesQuery } from "../../lib/query.ts"
 import { sportName } from "../../lib/sport.ts"
 import type { SourceStatus } from "../../lib/types.ts"
+import { Promises } from "./promises.tsx"
 import { SourceTable } from "./source-table.tsx"
 import { stateWord } from "./strip.ts"
 
@@ -29,6 +30,7 @@ export function StatusPage() {
       {[...Map.groupBy(sources, ({ sport }) => sport)].map(([sport, ofSport]) => (
         <SourceTable key={sport} sport={sport} sources={ofSport} />
       ))}
+      <Promises />
       <Section id="how" title="How to read this">
         <p className="prose">
           A bar is an hour in which every look was answered, a broken amber bar had a failure, a dot no look

@@ -9,6 +9,7 @@ export function FavouriteStar({ id, name }: { id: string; name: string }) {
     <button
       type="button"
       className="star"
+      data-usage="follow"
       aria-pressed={isOn}
       aria-label={`${name} is a favourite`}
       onClick={() => setPrefs({ teams: toggled(teams, id) })}

@@ -2,7 +2,7 @@ import { gamesIn, mapGames } from "@hub/functions/client/live/merge"
 import { spoilerFree } from "@hub/functions/client/spoilers"
 import type { ArticleCard, Game } from "../types.ts"
 
-/** Pages that tell no result: who plays for a team, how the feeds stand, what the hub costs. */
+/** Pages that tell no result: who plays for a team, how the feeds and the hub stand, what it costs, how it is used. */
 const harmless = (data: unknown): unknown => data
 
 /** Articles that tell results as a matter of course; the same as without results in the feeds. */
@@ -27,6 +27,8 @@ const rules: Record<string, ((data: never) => unknown) | undefined> = {
   rankings: spoilerFree.rankings,
   sources: harmless,
   costs: harmless,
+  health: harmless,
+  usage: harmless,
   news: () => [],
   articles: (articles: readonly ArticleCard[]) => articles.filter(({ category }) => !telling.has(category)),
   // Who opens an article wants to know what it says.

@@ -12,7 +12,7 @@ export function Replay({ game }: { game: Game }) {
     <Section id="replay" title="Replay">
       {!isWanted && (
         <p className="panel-actions replay-start">
-          <button type="button" className="button" onClick={() => setWanted(true)}>
+          <button type="button" className="button" data-usage="replay" onClick={() => setWanted(true)}>
             Play it back
           </button>
           {game.hidden && <span>It begins at the start and hides the end.</span>}
