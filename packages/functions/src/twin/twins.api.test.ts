@@ -149,7 +149,11 @@ describe(".json", () => {
   })
 
   test("/status.json is what the API says of sources and of what was measured, in one", async () => {
-    const [twin, sources, measured] = await Promise.all([call("/status.json"), api("/sources"), api("/status")])
+    const [twin, sources, measured] = await Promise.all([
+      call("/status.json"),
+      api("/sources"),
+      api("/status"),
+    ])
     expect(JSON.parse(twin.text)).toEqual({
       data: { sources: Object(sources.json).data, measured: Object(measured.json).data },
     })
@@ -158,6 +162,17 @@ describe(".json", () => {
   test("of another sport or of away games only has no game left", async () => {
     const { text } = await call("/scores.json?sport=baseball")
     expect(JSON.parse(text)).toMatchObject({ data: { day: "2026-11-21", games: [] } })
+  })
+
+  test("of several sports, as the schedule's address names them, has the games of each", async () => {
+    const gamesOf = async (sport: string) => {
+      const answer = await call(`/schedule.json?month=2026-11&sport=${sport}`)
+      return { status: answer.status, ids: answer.text.match(/"id":"\d+"/g) ?? [] }
+    }
+    const [both, one] = [await gamesOf("baseball.football"), await gamesOf("football")]
+    expect(both).toEqual(one)
+    expect(both.ids.length).toBeGreaterThan(0)
+    expect((await gamesOf("football.curling")).status).toBe(400)
   })
 })
 
@@ -170,6 +185,7 @@ describe(".ics", () => {
         "/teams/football-152.ics",
         "/sports/football.ics",
         "/schedule.ics?sport=football",
+        "/schedule.ics?sport=baseball.football",
         "/players/football-410.ics",
       ].map(async (path) =>
         events(await call(path)).map((event) => String(event.getFirstPropertyValue("uid"))),

@@ -6,7 +6,12 @@ import { schoolName, sides } from "./words.ts"
 export function AddToCalendar({ game }: { game: Game }) {
   const { spoilerFree } = usePrefs()
   return (
-    <a href={`/games/${game.id}.ics${spoilerFree ? "?spoilers=0" : ""}`} className="add-to-calendar" data-usage="calendar" download>
+    <a
+      href={`/games/${game.id}.ics${spoilerFree ? "?spoilers=0" : ""}`}
+      className="add-to-calendar"
+      data-usage="calendar"
+      download
+    >
       Add to calendar<span className="sr-only">: {schoolName(sides(game).them)}</span>
     </a>
   )
