@@ -5,6 +5,7 @@ import { feeds } from "./feeds.ts"
 import { ingest, ingestConcurrency } from "./ingest.ts"
 import { readTable, writeCosts, writePages } from "./permissions.ts"
 import { realtime } from "./realtime.ts"
+import { router } from "./router.ts"
 import { cursorSecret } from "./secrets.ts"
 import { site, siteConcurrency } from "./site.ts"
 import { isProduction } from "./stage.ts"
@@ -19,18 +20,32 @@ export const brake = new sst.Linkable("Brake", {
   },
 })
 
+/** Whose count CloudWatch has: the edge, and the functions that may not write to the table or do nothing else. */
+export const counted = new sst.Linkable("Counted", {
+  properties: {
+    distribution: router.distributionID,
+    functions: [
+      "DataSubscriberChangesFunction",
+      "LiveAuthorizerHandler",
+      "UsersTriggercustomMessage",
+      "UsersTriggerpostConfirmation",
+      "Worker",
+    ].map((name) => ({ name: `${$app.name}-${$app.stage}-${name}`, gb: 0.25 })),
+  },
+})
+
 /** A message here, whatever it says, pulls the brake. Only the month's budget writes to it. */
 export const spent = new sst.aws.SnsTopic("Spent")
 mayPublish("Spent", spent, ["budgets.amazonaws.com"])
 
 /**
- * Decides every five minutes what the hub promises. The brake is the outermost net, not the product's way of saving: pages stay readable from CDN and snapshots, but are no longer brought up
- * to date. AWS knows the month's sum hours late, so the overshoot is up to a day's spend.
+ * Decides every five minutes what the hub promises. The brake is the outermost net, not the product's way of saving: pages
+ * stay readable from CDN and snapshots, but are no longer brought up to date. AWS knows the month's sum hours late, so the overshoot is up to a day's spend.
  */
 export const guard = new sst.aws.Function("Guard", {
   handler: "packages/functions/src/handler/guard.handler",
   description: "Counts what was spent, decides what is promised; reserved concurrency as the last brake",
-  link: [brake, alerts, table, cursorSecret, feeds, realtime],
+  link: [brake, counted, alerts, table, cursorSecret, feeds, realtime],
   permissions: [
     readTable,
     writeCosts,
@@ -38,6 +53,8 @@ export const guard = new sst.aws.Function("Guard", {
     { actions: ["sns:Publish"], resources: [alerts.arn] },
     // The bill is the account's: AWS knows no resource for it.
     { actions: ["ce:GetCostAndUsage"], resources: ["*"] },
+    // As it does of metrics.
+    { actions: ["cloudwatch:GetMetricStatistics"], resources: ["*"] },
     { actions: ["lambda:PutFunctionConcurrency"], resources: [api.arn, ingest.arn, site.arn] },
     sendDeadLetter,
   ],

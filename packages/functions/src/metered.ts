@@ -7,12 +7,16 @@ import { flush as flushUsage } from "@hub/core/usage/count"
 /** As much of Lambda's context as is read: its memory in MB. */
 type Surroundings = { memoryLimitInMB?: string | number } | undefined
 
+/** What Lambda itself writes about a run. */
+const RUN_LOG = 800
+
 /** Starting a function is billed as well; Lambda gives it ten seconds at most. */
 const start = { ms: Math.min(performance.now(), 10_000) }
 
 /**
- * Does a handler's work and counts what it took: a run, its memory by its time, the table's units, what was sent. A run that
- * fails is counted without its units. Written once a minute, after the answer is made.
+ * Does a handler's work and counts what it took: a run, its memory by its time, the table's units, the run's own log. A run
+ * that fails is counted without its units. Written once a minute, after the answer is made. What is sent is not counted:
+ * to CloudFront it is free, and what leaves there CloudWatch tells.
  */
 export async function metered<T>(
   feature: Feature,
@@ -22,12 +26,12 @@ export async function metered<T>(
   const started = performance.now() - start.ms
   start.ms = 0
   const begun = performance.now()
-  const used = { read: 0, write: 0, bytesOut: 0 }
+  const used = { read: 0, write: 0 }
   try {
     const { value, capacity } = await measure(work)
     const status = statusOf(value)
     if (status !== undefined) answered(feature, status, performance.now() - begun, capacity.calls)
-    Object.assign(used, { read: capacity.read, write: capacity.write, bytesOut: bytesOf(value) })
+    Object.assign(used, { read: capacity.read, write: capacity.write })
     return value
   } finally {
     const gb = Number(context?.memoryLimitInMB ?? 512) / 1024
@@ -36,7 +40,7 @@ export async function metered<T>(
       gbMs: Math.ceil(performance.now() - started) * gb,
       readUnits: used.read,
       writeUnits: used.write,
-      bytesOut: used.bytesOut,
+      logBytes: RUN_LOG,
     })
     await Promise.all([meter.flush(), flush(), flushUsage()])
   }
@@ -46,12 +50,4 @@ export async function metered<T>(
 function statusOf(answer: unknown): number | undefined {
   if (typeof answer !== "object" || answer === null || !("statusCode" in answer)) return undefined
   return typeof answer.statusCode === "number" ? answer.statusCode : undefined
-}
-
-/** Of an answer over HTTP, whose body is text or base64. */
-function bytesOf(answer: unknown): number {
-  if (typeof answer !== "object" || answer === null || !("body" in answer)) return 0
-  if (typeof answer.body !== "string") return 0
-  const isBase64 = "isBase64Encoded" in answer && answer.isBase64Encoded === true
-  return isBase64 ? Math.floor((answer.body.length * 3) / 4) : Buffer.byteLength(answer.body)
 }

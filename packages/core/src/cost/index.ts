@@ -13,6 +13,7 @@ export { countedBill } from "./counted.ts"
 export { Costs } from "./info.ts"
 export { keptAt, mayNotify, refusedAt } from "./ladder.ts"
 export { look } from "./look.ts"
+export { type AskMetric, readMetrics } from "./metrics.ts"
 export { dayEnd } from "./pace.ts"
 
 /** Nobody remembers after a day why a level was set. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { billByService, billOf, dollarsOf, listPriceOf, prices, unmetered } from "./prices.ts"
+import { billByService, billOf, dollarsOf, listPriceOf, prices } from "./prices.ts"
 import { sumOf, sumOfUsed, units } from "./usage.ts"
 
 const GB = 1024 ** 3
@@ -13,6 +13,12 @@ describe("worked examples, by hand", () => {
     ["a million writes of one unit, of which none is free", { writeUnits: 1_000_000 }, 0.625],
     ["1,100 GB to viewers: 76 beyond the free terabyte", { bytesOut: 1100 * GB }, 6.46],
     ["20,000 messages to the broker", { publishes: 20_000 }, 0.02],
+    ["each of them to 100 viewers", { deliveries: 2_000_000 }, 2],
+    ["1,000 viewers of 30 hours of push", { connectedMinutes: 1_800_000 }, 0.144],
+    ["the router's function for 10 million requests", { edgeRuns: 10_000_000, edgeReads: 20_000_000 }, 1.34],
+    ["a queue nobody writes to, asked by five pollers every 20 s", { queueRequests: 648_000 }, 0],
+    ["two of them", { queueRequests: 1_296_000 }, 0.1184],
+    ["six metrics every five minutes", { metricCalls: 53_568 }, 0],
     ["500 mails", { mails: 500 }, 0.08],
     ["Cost Explorer once a day", { billCalls: 31 }, 0.31],
     ["Cost Explorer once an hour breaks the $5 alone", { billCalls: 730 }, 7.3],
@@ -25,8 +31,8 @@ describe("worked examples, by hand", () => {
   })
 
   test("ten million requests at the edge are free, the eleventh million is a dollar", () => {
-    expect(dollarsOf(10_000_000, unmetered.edgeRequest)).toBe(0)
-    expect(dollarsOf(11_000_000, unmetered.edgeRequest)).toBe(1)
+    expect(dollarsOf(10_000_000, prices.edgeRequests)).toBe(0)
+    expect(dollarsOf(11_000_000, prices.edgeRequests)).toBe(1)
   })
 })
 

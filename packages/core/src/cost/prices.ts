@@ -3,7 +3,7 @@ import { type Unit, type Usage, units } from "./usage.ts"
 /** When the table below was written down. A price that is changed is looked up at its source first, and dated anew. */
 export const PRICES_AS_OF = "2026-11-21"
 
-type Price = {
+export type Price = {
   /** As Cost Explorer names it. */
   service: string
   /** Dollars for `per` of it. */
@@ -20,81 +20,63 @@ type Price = {
 const M = 1_000_000
 const GB = 1024 ** 3
 
-const lambda = "https://aws.amazon.com/lambda/pricing/"
-const dynamo = "https://aws.amazon.com/dynamodb/pricing/on-demand/"
+/** All of a service: so many dollars for so much, and what is free of it. */
+function priced(service: string, page: string) {
+  const source = `https://aws.amazon.com/${page}/pricing/`
+  return (dollars: number, per: number, freeMonthly = 0, confirmed = false): Price => ({
+    service,
+    dollars,
+    per,
+    freeMonthly,
+    source,
+    confirmed,
+  })
+}
+
+const lambda = priced("AWS Lambda", "lambda")
+const dynamo = priced("Amazon DynamoDB", "dynamodb")
+const edge = priced("Amazon CloudFront", "cloudfront")
+const iot = priced("AWS IoT", "iot-core")
+const s3 = priced("Amazon Simple Storage Service", "s3")
+const watch = priced("AmazonCloudWatch", "cloudwatch")
 
 /**
  * List prices of us-east-1, arm64, on-demand. AWS's own pages could not be opened where this was written, and no bill has
- * been held against it, because nobody has deployed the hub yet: look at `source` before trusting it. `bytesOut` leaves through CloudFront: what a function sends to it is free.
+ * been held against it, because nobody has deployed the hub yet: look at `source` before trusting it. What a function sends to
+ * CloudFront is free, so only what leaves there is in it. An edge request runs the router's function, which reads twice.
  */
 export const prices: Record<Unit, Price> = {
-  requests: { service: "AWS Lambda", dollars: 0.2, per: M, freeMonthly: M, source: lambda, confirmed: true },
-  gbMs: {
-    service: "AWS Lambda",
-    dollars: 0.000_013_333_4,
-    per: 1000,
-    freeMonthly: 400_000_000,
-    source: lambda,
-    confirmed: true,
-  },
-  readUnits: {
-    service: "Amazon DynamoDB",
-    dollars: 0.125,
-    per: M,
-    freeMonthly: 0,
-    source: dynamo,
-    confirmed: true,
-  },
-  writeUnits: {
-    service: "Amazon DynamoDB",
-    dollars: 0.625,
-    per: M,
-    freeMonthly: 0,
-    source: dynamo,
-    confirmed: true,
-  },
-  bytesOut: {
-    service: "Amazon CloudFront",
-    dollars: 0.085,
-    per: GB,
-    freeMonthly: 1024 * GB,
-    source: "https://aws.amazon.com/cloudfront/pricing/",
-    confirmed: false,
-  },
-  publishes: {
-    service: "AWS IoT",
-    dollars: 1,
-    per: M,
-    freeMonthly: 0,
-    source: "https://aws.amazon.com/iot-core/pricing/",
-    confirmed: false,
-  },
-  mails: {
-    service: "Amazon Simple Email Service",
-    dollars: 0.16,
-    per: 1000,
-    freeMonthly: 0,
-    source: "https://aws.amazon.com/ses/pricing/",
-    confirmed: false,
-  },
-  billCalls: {
-    service: "AWS Cost Explorer",
-    dollars: 0.01,
-    per: 1,
-    freeMonthly: 0,
-    source: "https://aws.amazon.com/aws-cost-management/aws-cost-explorer/pricing/",
-    confirmed: false,
-  },
+  requests: lambda(0.2, M, M, true),
+  gbMs: lambda(0.000_013_333_4, 1000, 400_000_000, true),
+  readUnits: dynamo(0.125, M, 0, true),
+  writeUnits: dynamo(0.625, M, 0, true),
+  publishes: iot(1, M),
+  mails: priced("Amazon Simple Email Service", "ses")(0.16, 1000),
+  notices: priced("Amazon Simple Notification Service", "sns")(2, 100_000, 1000),
+  events: priced("CloudWatch Events", "eventbridge")(1, M),
+  storeReads: s3(0.4, M),
+  storeWrites: s3(5, M),
+  billCalls: priced("AWS Cost Explorer", "aws-cost-management/aws-cost-explorer")(0.01, 1),
+  metricCalls: watch(0.01, 1000, M),
+  edgeRequests: edge(1, M, 10 * M),
+  edgeRuns: edge(0.1, M, 2 * M, true),
+  edgeReads: edge(0.03, M, 2 * M, true),
+  bytesOut: edge(0.085, GB, 1024 * GB),
+  deliveries: iot(1, M),
+  connectedMinutes: iot(0.08, M),
+  schedules: priced("CloudWatch Events", "eventbridge")(1, M, 14 * M),
+  queueRequests: priced("Amazon Simple Queue Service", "sqs")(0.4, M, M),
+  logBytes: watch(0.5, GB, 5 * GB),
 }
 
-/** What no handler of ours sees happen, so only the model and the bill know it. Same region, same date. */
-export const unmetered = {
-  edgeRequest: { dollars: 1, per: M, freeMonthly: 10 * M },
-  pushDelivery: { dollars: 1, per: M, freeMonthly: 0 },
-  connectedMinute: { dollars: 0.08, per: M, freeMonthly: 0 },
-  storedGb: { dollars: 0.25, per: 1, freeMonthly: 25 },
-  busEvent: { dollars: 1, per: M, freeMonthly: 0 },
-} as const
+/** Paid by the month, not by use: only the model and the bill know it. A member signed in during the month. */
+export const monthly = {
+  storedGb: dynamo(0.25, 1, 25),
+  recoverableGb: dynamo(0.2, 1),
+  filesGb: s3(0.023, 1),
+  alarms: watch(0.1, 1, 10),
+  members: priced("Amazon Cognito", "cognito")(0.015, 1, 10_000),
+} satisfies Record<string, Price>
 
 /** What so much of something costs, after what is free of it in a month. Pure. */
 export function dollarsOf(

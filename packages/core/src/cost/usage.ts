@@ -1,13 +1,29 @@
-/** What the hub counts of itself, each a thing AWS bills. `gbMs`: gigabytes of memory times milliseconds. */
+/**
+ * What AWS bills of the hub. Handlers count the first ones of themselves; CloudWatch counts what happens where no code of
+ * ours runs (`metrics.ts`). `gbMs`: gigabytes of memory times milliseconds. `bytesOut` are the edge's, to viewers.
+ */
 export const units = [
   "requests",
   "gbMs",
   "readUnits",
   "writeUnits",
-  "bytesOut",
   "publishes",
   "mails",
+  "notices",
+  "events",
+  "storeReads",
+  "storeWrites",
   "billCalls",
+  "metricCalls",
+  "edgeRequests",
+  "edgeRuns",
+  "edgeReads",
+  "bytesOut",
+  "deliveries",
+  "connectedMinutes",
+  "schedules",
+  "queueRequests",
+  "logBytes",
 ] as const
 export type Unit = (typeof units)[number]
 export type Usage = Partial<Record<Unit, number>>

@@ -6,6 +6,7 @@ import type { SNSEvent } from "aws-lambda"
 import { askBill } from "../bill.ts"
 import { alertsTopic, valves } from "../config.ts"
 import { metered } from "../metered.ts"
+import { takeMetrics } from "../metrics.ts"
 
 /**
  * A message of the month's budget, or the first of the next month; the schedule's look every five minutes and the bill once a
@@ -31,6 +32,7 @@ async function work(event: Extract<GuardEvent, { job: string }>) {
   if (event.job === "bill") return Cost.reconcile(now, askBill)
   if (event.job === "level")
     await Cost.override({ level: event.level, hours: event.hours, by: event.by, now })
+  await takeMetrics(now)
   const { level, reasons, alerts } = await Cost.look(now)
   for (const { crossing, text } of alerts) await tell(crossing, `${text}. The hub is at level ${level}.`)
   return { level, reasons, alerts: alerts.map(({ crossing }) => crossing) }
@@ -44,6 +46,7 @@ async function tell(crossing: string, text: string): Promise<void> {
     Subject: `Costs: ${crossing}`,
     Message: text,
   })
+  Cost.meter.count("guard", { notices: 1 })
   await sns.send(command).catch((error: unknown) => log.error("alert not sent", { error: String(error) }))
 }
 

@@ -121,6 +121,7 @@ const reviewed: Record<string, Right[]> = {
     { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: leading(["SNAPSHOT#*"]) },
     { may: "sns:Publish", on: ["sns:AlertsTopic"] },
     { may: "ce:GetCostAndUsage", on: ["*"] },
+    { may: "cloudwatch:GetMetricStatistics", on: ["*"] },
     {
       may: "lambda:PutFunctionConcurrency",
       on: ["lambda:function:Api", "lambda:function:Ingest", "lambda:function:Site"],
@@ -180,7 +181,7 @@ const reviewed: Record<string, Right[]> = {
 const wildcards: Record<string, string> = {
   "arn:aws:cognito-idp:us-east-1:123456789012:userpool/*":
     "the pool is made after its trigger; a condition on its tags names it",
-  "*": "ce:GetCostAndUsage reads the account's bill, for which AWS knows no resource",
+  "*": "ce:GetCostAndUsage and cloudwatch:GetMetricStatistics read the account's bill and figures, for which AWS knows no resource",
 }
 
 describe.each(Object.entries(reviewed))("%s", (role, rights) => {
