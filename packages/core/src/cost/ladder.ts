@@ -48,18 +48,18 @@ export const switchedOff: readonly SwitchedOff[] = [
   },
   { feature: "profile", what: "changes of a profile", from: 3, methods: /^PUT$/, path: v1("me$") },
   {
-    feature: "comments",
-    what: "writing and reporting comments",
-    from: 3,
-    methods: /^(?:POST|PUT)$/,
-    path: v1("(?:(?:articles|games)/[^/]+/comments|comments/[^/]+(?:/report)?)$"),
-  },
-  {
     feature: "notifications",
     what: "notifications with the hub closed",
     from: 3,
     methods: /^PUT$/,
     path: v1("push"),
+  },
+  {
+    feature: "comments",
+    what: "writing and reporting comments",
+    from: 3,
+    methods: /^(?:POST|PUT)$/,
+    path: v1("(?:(?:articles|games)/[^/]+/comments|comments/[^/]+(?:/report)?)$"),
   },
   { feature: "articles", what: "writing articles", from: 3, methods: write, path: v1("articles(?:/|$)") },
 ]
@@ -69,8 +69,11 @@ export function refusedAt(level: Level, method: string, path: string): SwitchedO
   return switchedOff.find((one) => level >= one.from && one.methods.test(method) && one.path.test(path))
 }
 
-/** What browsers and edges may keep an answer for, times this. Live scores at level 3: half a minute. */
+/** What browsers and edges may keep an answer for, times this. */
 export const keepFactor: Record<Level, number> = { 0: 1, 1: 2, 2: 4, 3: 6 }
+
+/** The same for what changes within seconds: as ever at level 1, half a minute at level 3. */
+export const liveFactor: Record<Level, number> = { ...keepFactor, 1: 1 }
 
 /**
  * From here on browsers poll: every delivered push is billed, and of polls the first ten million a month are not
@@ -83,16 +86,6 @@ export function mayPush(level: Level): boolean {
   return level < PUSH_OFF
 }
 
-/** `Cache-Control` at a level: seconds times the ladder's factor; what is not kept stays so. Pure. */
-export function keptAt(level: Level, cacheControl: string): string {
-  const factor = keepFactor[level]
-  return factor === 1
-    ? cacheControl
-    : cacheControl.replaceAll(
-        /\b(max-age|s-maxage)=(\d+)/g,
-        (_all, name: string, seconds: string) => `${name}=${Number(seconds) * factor}`,
-      )
-}
 /** Whether a play that changes no score may be pushed: readers of a game's page get most pushes for these. Pure. */
 export function mayPushPlays(level: Level): boolean {
   return level === 0
@@ -105,3 +98,17 @@ export function mayNotify(level: Level, event: "start" | "score" | "final"): boo
   return event === "score" ? level < 2 : level < 3
 }
 
+/** `Cache-Control` at a level: seconds times the ladder's factor; what is not kept stays so. Pure. */
+export function keptAt(level: Level, cacheControl: string): string {
+  const factor = (isLive(cacheControl) ? liveFactor : keepFactor)[level]
+  return factor === 1
+    ? cacheControl
+    : cacheControl.replaceAll(
+        /\b(max-age|s-maxage)=(\d+)/g,
+        (_all, name: string, seconds: string) => `${name}=${Number(seconds) * factor}`,
+      )
+}
+
+function isLive(cacheControl: string): boolean {
+  return /\bs-maxage=[1-5]\b/.test(cacheControl)
+}

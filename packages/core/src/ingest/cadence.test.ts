@@ -39,7 +39,7 @@ describe("how often a game's score is looked at", () => {
     const levels: Level[] = [0, 1, 2, 3]
     const every = (over: Partial<PlannedGame>) =>
       levels.map((level) => cadenceOf(game(over), now, level).every)
-    expect(every({ status: "live" })).toEqual([10_000, 20_000, 30_000, 60_000])
+    expect(every({ status: "live" })).toEqual([10_000, 10_000, 30_000, 60_000])
     expect(every({ startsAt: minutes(10) })).toEqual([60_000, 60_000, 60_000, 60_000])
   })
 })

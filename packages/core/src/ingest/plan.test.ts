@@ -105,6 +105,11 @@ describe("when to wake up", () => {
     expect(wake([game({ startsAt: minutes(10) })], failed)).toBe(2)
   })
 
+  test("a live game whose last answer was an old copy: five seconds after it as well", () => {
+    const old = looked(3).map((one) => ({ ...one, behind: true }))
+    expect(wake([game({ status: "live" })], old)).toBe(2)
+  })
+
   test("a game tonight: twenty minutes before it", () => {
     expect(wake([game({ startsAt: minutes(140) })])).toBe(120 * 60)
   })
@@ -131,16 +136,16 @@ describe("a live game's scoreboard", () => {
     attemptedAt: minutes(-seconds / 60),
     stale: false,
   })
-  const scores = (checked: Checked[], level?: 0 | 1) =>
+  const scores = (checked: Checked[], level?: 0 | 2) =>
     plan(["football", "baseball"], games, [...read("football"), ...read("baseball"), ...checked], now, level)
   const read = (sport: string) =>
     allChecked(minutes(-1)).flatMap((one) => (one.kind === "scoreboard" ? [] : { ...one, sport }))
   const games = [game({ status: "live" }), game({ status: "live", sport: "baseball" })]
 
-  test("is not asked twice within its ten seconds, nor within twenty where money is short", () => {
+  test("is not asked twice within its ten seconds, nor within thirty where money is short", () => {
     expect(scores([at(5), at(5, "baseball")])).toEqual([])
-    expect(scores([at(15), at(15, "baseball")], 1)).toEqual([])
-    expect(scores([at(21), at(21, "baseball")], 1)).toHaveLength(2)
+    expect(scores([at(25), at(25, "baseball")], 2)).toEqual([])
+    expect(scores([at(31), at(31, "baseball")], 2)).toHaveLength(2)
   })
 
   test("is asked together with another sport's that is due", () => {

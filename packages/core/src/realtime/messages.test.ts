@@ -38,7 +38,8 @@ describe("what listeners are told", () => {
   })
 
   test("a new situation: only those on the game's page", () => {
-    expect(topics(saved({ situation: { down: 4, distance: 1 } }))).toEqual([`game/${live.id}`])
+    const play = saved({ situation: { down: 4, distance: 1 } })
+    expect(messagesOf([play], now)).toMatchObject([{ topic: `game/${live.id}`, isPlay: true }])
   })
 
   test("a clock that ticks: nobody", () => {

@@ -2,8 +2,8 @@ import type { GameEvent } from "../game/event.ts"
 import type { GameSide, Info } from "../game/info.ts"
 import { gameTopic, type LiveChange, type LiveMessage, liveTopic, MESSAGE_VERSION } from "./info.ts"
 
-/** A message and where it goes, below the stage's prefix. */
-export type Published = { topic: string; message: object }
+/** A message and where it goes, below the stage's prefix. `isPlay`: nothing happened that the game's log tells of. */
+export type Published = { topic: string; message: object; isPlay?: true }
 
 /** As much of a saved game as is told. */
 export type SavedGame = {
@@ -30,9 +30,10 @@ export function messagesOf(saved: readonly SavedGame[], now: string): Published[
     topic: liveTopic,
     message: { v: MESSAGE_VERSION, at: now, changes } satisfies LiveMessage,
   }))
-  const single = near.filter(hasMoved).map(({ game, events }) => ({
+  const single = near.filter(hasMoved).map(({ game, events, before }) => ({
     topic: gameTopic(game.id),
     message: withEvents({ v: MESSAGE_VERSION, at: now, changes: [changeOf(game)] }, events),
+    ...(before && events.length === 0 && { isPlay: true as const }),
   }))
   return [...batches, ...single]
 }

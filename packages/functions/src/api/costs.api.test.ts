@@ -2,10 +2,10 @@ import { Realtime } from "@hub/core/realtime"
 import { Snapshot } from "@hub/core/snapshot"
 import { aCostsPage } from "@hub/core/testing/costs"
 import { beforeAll, expect, test } from "vitest"
+import { createLevel } from "../level.ts"
 import { caller } from "../testing/caller.ts"
 import { problemOf, readUnits } from "../testing/parse.ts"
 import { publishFootball, seedFootball } from "../testing/seed.ts"
-import { createLevel } from "./middleware/degrade.ts"
 
 const evening = Date.parse("2026-11-21T22:00:00.000Z")
 const at = (level: 0 | 1 | 2 | 3) => caller({ now: () => evening, level: async () => level })
@@ -40,14 +40,20 @@ test.each([
   expect((await at(level)(path, sent)).status).toBe(status)
 })
 
-test("answers are kept longer at a higher level", async () => {
-  const kept = await Promise.all(
-    ([0, 1, 3] as const).map(async (level) => (await at(level)("/games/live")).headers.get("cache-control")),
-  )
-  expect(kept).toEqual([
+test("answers are kept longer at a higher level, live ones from level 2 on", async () => {
+  const kept = (path: string) =>
+    Promise.all(
+      ([0, 1, 3] as const).map(async (level) => (await at(level)(path)).headers.get("cache-control")),
+    )
+  expect(await kept("/games/live")).toEqual([
     "public, max-age=0, s-maxage=5",
-    "public, max-age=0, s-maxage=10",
+    "public, max-age=0, s-maxage=5",
     "public, max-age=0, s-maxage=30",
+  ])
+  expect(await kept("/teams")).toEqual([
+    "public, max-age=300, stale-if-error=86400",
+    "public, max-age=600, stale-if-error=86400",
+    "public, max-age=1800, stale-if-error=86400",
   ])
 })
 

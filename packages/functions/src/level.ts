@@ -1,0 +1,42 @@
+import { Cost } from "@hub/core/cost"
+import { messageOf } from "@hub/core/error"
+import { log } from "@hub/core/log"
+import { type Level, Realtime } from "@hub/core/realtime"
+import type { MiddlewareHandler } from "hono"
+
+export type LevelNow = () => Promise<Level>
+
+/** The guard looks every five minutes; what it decides is followed within half a one. */
+const KEEP_MS = 30_000
+
+const decisions = { heard: 0 }
+
+/** Makes this process ask anew: for whoever knows that the level has changed. */
+export function forgetLevel(): void {
+  decisions.heard += 1
+}
+
+/** The level as this process knows it: 1 GetItem every 30 s. Where the table does not answer, what was known last. */
+export function createLevel(now: () => number, read: LevelNow = Realtime.level): LevelNow {
+  const known: { level: Level; until: number; heard: number } = { level: 0, until: 0, heard: 0 }
+  return async () => {
+    if (known.until > now() && known.heard === decisions.heard) return known.level
+    Object.assign(known, { until: now() + KEEP_MS, heard: decisions.heard })
+    try {
+      known.level = await read()
+    } catch (thrown) {
+      log.warn("level not read", { error: messageOf(thrown) })
+    }
+    return known.level
+  }
+}
+
+/** Lets a page be kept longer at higher levels, as the API's answers are. */
+export function keptLonger(level: LevelNow): MiddlewareHandler {
+  return async (c, next) => {
+    const now = await level()
+    await next()
+    const kept = c.res.headers.get("cache-control")
+    if (now > 0 && kept) c.res.headers.set("Cache-Control", Cost.keptAt(now, kept))
+  }
+}
