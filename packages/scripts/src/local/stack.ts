@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { type AppError, messageOf } from "@hub/core/error"
 import { waitingFor } from "../waiting.ts"
 import { startAws } from "./aws.ts"
+import { createCloudWatch } from "./cloudwatch.ts"
 import { ensureSpace } from "./disk.ts"
 import { type Origins, startEdge } from "./edge.ts"
 import { startFeeds } from "./feeds/index.ts"
@@ -25,6 +26,7 @@ import { lockData } from "./lock.ts"
 import { serveMedia } from "./media.ts"
 import { startBroker } from "./mqtt.ts"
 import { startScheduler } from "./scheduler.ts"
+import { pretendSpent, spendPage } from "./spend.ts"
 import { sweep } from "./sweeper.ts"
 import { localVapid } from "./vapid.ts"
 import { serveBuild, serveSources } from "./web.ts"
@@ -48,6 +50,8 @@ export type StackOptions = {
   web?: "build" | "dev" | "none"
   /** Whether the front door caches as production's CDN does; so it does, unless the app runs from its sources. */
   cdn?: boolean
+  /** False leaves an empty table empty: for tests that bring what they need. */
+  seed?: boolean
   /** False leaves the schedule out, so that nothing but the caller works: for benchmarks. */
   schedule?: boolean
   /** Dollars that today has cost already, to see what the hub does about it. */
@@ -88,7 +92,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const lock = started.adopt(await lockData(dir, options.reset), (one) => one.release())
   await ensureSpace(dir)
   const host = options.host ?? "127.0.0.1"
-  const edge = started.adopt(await startEdge(options.port, host, origins.promise), (one) => one.close())
+  const watch = createCloudWatch()
+  const edge = started.adopt(await startEdge(options.port, host, origins.promise, watch.seen), (one) =>
+    one.close(),
+  )
 
   const wait = waitingFor(progress, ["the local AWS", "the app"])
   const invoke = createInvoke(functions)
@@ -107,8 +114,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     invoke,
     broker,
     accounts,
-    emulators: wired.emulators,
-    pages: { ...front.pages, push: wired.push },
+    emulators: { ...wired.emulators, monitoring: watch.monitoring },
+    pages: { ...front.pages, push: wired.push, spend: (call) => spendPage(call.path, invoke) },
     onError,
     report,
     fail,
@@ -129,7 +136,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   Object.assign(process.env, env)
   await lock.announce({ url, awsUrl, feeds })
 
-  if (await isEmpty(client)) {
+  if ((options.seed ?? true) && (await isEmpty(client))) {
     progress("Reading teams, rosters and schedules for the first time")
     const problem = await firstSeed(invoke)
     if (problem) report(problem)
@@ -140,7 +147,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   if (options.schedule ?? true) {
     // At once, and not only after the first minute: the data may be as old as the last run.
     invoke("ingest", { job: "tick" }).catch(onError)
-    pretendSpent(options.spend)
+    pretendSpent(options.spend ?? 0)
       .then(() => invoke("guard", { job: "look" }))
       .then(() => invoke("watch", { job: "look" }))
       .catch(onError)
@@ -161,14 +168,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 export function demoAccounts(feeds: FeedKind, host: string): "made" | "locked" | "none" {
   if (feeds !== "demo") return "none"
   return ["127.0.0.1", "::1", "localhost"].includes(host) ? "made" : "locked"
-}
-
-/** Counted as calls of Cost Explorer, which are a cent each and which nothing here makes so many of. */
-async function pretendSpent(dollars = 0): Promise<void> {
-  const { Cost } = await import("@hub/core/cost")
-  // Always the same hour, so that a second start replaces what the first one said.
-  const hour = `${new Date().toISOString().slice(0, 10)}T00`
-  await Cost.saveAs("pretended", { hour, used: { guard: { billCalls: dollars * 100 } } })
 }
 
 async function temporaryFolder(started: AsyncDisposableStack): Promise<string> {

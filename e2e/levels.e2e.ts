@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { startStack } from "../packages/scripts/src/local/stack.ts"
+import { useHub } from "./hub.ts"
+
+// A product of its own, because a level is everybody's: no games, no schedule, nothing cached in front of it.
+let stack: Awaited<ReturnType<typeof startStack>> | undefined
+const hub = useHub()
+beforeAll(async () => {
+  process.env["POWERTOOLS_LOG_LEVEL"] = "SILENT"
+  stack = await startStack({ dataDir: null, port: 0, seed: false, schedule: false, cdn: false })
+})
+afterAll(() => stack?.close())
+
+const nothing = "Nothing. Reading never is."
+const steps = [
+  { dollars: 0, level: 0, poll: 10, says: [nothing], signUp: 400 },
+  { dollars: 0.13, level: 1, poll: 12, says: [nothing, "every 12 seconds"], signUp: 400 },
+  { dollars: 0.15, level: 2, poll: 30, says: ["the export of a profile", "every 30 seconds"], signUp: 400 },
+  { dollars: 0.161, level: 3, poll: 60, says: ["writing articles", "every 60 seconds"], signUp: 503 },
+  { dollars: 0, level: 0, poll: 10, says: [nothing], signUp: 400 },
+]
+
+test("the day's money runs out and comes back: page and API say the same, and only what is said to be off is off", async () => {
+  const { url = "", awsUrl = "" } = stack ?? {}
+  const api = async (path: string, init?: RequestInit) => fetch(`${url}/api/v1${path}`, init)
+  const headers = { "content-type": "application/json" }
+  const page = await hub.open("/about", { url })
+  for (const { dollars, level, poll, says, signUp } of steps) {
+    const decided = await fetch(`${awsUrl}/_local/spend/${dollars}`)
+    expect(await decided.json()).toMatchObject({ level })
+
+    await page.goto("/costs")
+    await page.getByText(`Level ${level} of 3.`).waitFor()
+    const text = await page.getByRole("main").textContent()
+    for (const words of says) expect(text).toContain(words)
+
+    const live = { pollSeconds: poll }
+    expect(await (await api("/costs")).json()).toMatchObject({ data: { level, live } })
+    expect(await (await api("/config")).json()).toMatchObject({ data: { level, ...live } })
+    const refused = await api("/auth/sign-up", { method: "POST", body: "{}", headers })
+    const { code } = await refused.json()
+    expect([refused.status, code]).toEqual([signUp, signUp === 503 ? "DEGRADED" : "VALIDATION_ERROR"])
+    expect(refused.headers.has("retry-after")).toBe(signUp === 503)
+    // Reading is never off.
+    expect((await api("/articles")).status).toBe(200)
+  }
+})
