@@ -5,6 +5,7 @@ import { ingest } from "./ingest.ts"
 import { site } from "./site.ts"
 import { isProduction } from "./stage.ts"
 import { table } from "./storage.ts"
+import { gaugesNamespace } from "./watch.ts"
 
 type Watch = {
   says: string
@@ -13,10 +14,12 @@ type Watch = {
   /** Alarm when the statistic reaches this value (or, `below`, does not reach it) … */
   at: number
   below?: boolean
-  statistic?: "Sum" | "Maximum" | "p95"
+  statistic?: "Sum" | "Maximum" | "Minimum" | "p95"
   /** … in this many stretches of so many minutes. */
   minutes?: number
   stretches?: number
+  /** Nothing measured is a reason to be woken, too. */
+  silenceIsBad?: boolean
 }
 
 /** Ten alarms are free. docs/operations.md has a line for each: symptom, command, fix. Only production is watched. */
@@ -24,7 +27,25 @@ if (isProduction) {
   const ofApi = { FunctionName: api.name }
   const ofIngest = { FunctionName: ingest.name }
   const ofTable = { TableName: table.name }
-  watch("ApiErrors", { says: "The API crashes", metric: "AWS/Lambda:Errors", of: ofApi, at: 5 })
+  watch("SiteDown", {
+    says: "Readers do not get the site, or nobody looks",
+    metric: `${gaugesNamespace}:Availability`,
+    of: {},
+    statistic: "Minimum",
+    at: 90,
+    below: true,
+    stretches: 3,
+    silenceIsBad: true,
+  })
+  watch("SourcesFail", {
+    says: "Feeds do not answer",
+    metric: `${gaugesNamespace}:SourceSuccess`,
+    of: {},
+    statistic: "Minimum",
+    at: 50,
+    below: true,
+    stretches: 6,
+  })
   watch("ApiServerErrors", {
     says: "The API answers 5xx",
     metric: "AWS/Lambda:Url5xxCount",
@@ -40,12 +61,6 @@ if (isProduction) {
     at: 1000,
     stretches: 3,
   })
-  watch("SiteErrors", {
-    says: "The pages crash",
-    metric: "AWS/Lambda:Errors",
-    of: { FunctionName: site.name },
-    at: 5,
-  })
   watch("SiteServerErrors", {
     says: "Pages are answered 5xx",
     metric: "AWS/Lambda:Url5xxCount",
@@ -60,6 +75,7 @@ if (isProduction) {
     at: 1,
     below: true,
     minutes: 15,
+    silenceIsBad: true,
   })
   watch("TableThrottles", {
     says: "The table refuses writes",
@@ -78,7 +94,7 @@ if (isProduction) {
 
 function watch(
   name: string,
-  { says, metric, of, at, below, statistic = "Sum", minutes = 5, stretches = 1 }: Watch,
+  { says, metric, of, at, below, statistic = "Sum", minutes = 5, stretches = 1, silenceIsBad }: Watch,
 ) {
   const [namespace, metricName] = metric.split(":")
   new aws.cloudwatch.MetricAlarm(name, {
@@ -91,7 +107,7 @@ function watch(
     evaluationPeriods: stretches,
     threshold: at,
     comparisonOperator: below ? "LessThanThreshold" : "GreaterThanOrEqualToThreshold",
-    treatMissingData: below ? "breaching" : "notBreaching",
+    treatMissingData: silenceIsBad ? "breaching" : "notBreaching",
     alarmActions: [alerts.arn],
     okActions: [alerts.arn],
   })

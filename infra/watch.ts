@@ -6,8 +6,9 @@ import { cursorSecret } from "./secrets.ts"
 import { isProduction } from "./stage.ts"
 import { table } from "./storage.ts"
 
-/** Under which name CloudWatch keeps what the watch says. One for all stages, of which only production speaks. */
-export const gauges = new sst.Linkable("Gauges", { properties: { namespace: "NcsuHub" } })
+/** Under which name CloudWatch keeps what the watch says. Only production's schedules run, so only production speaks. */
+export const gaugesNamespace = "NcsuHub"
+const gauges = new sst.Linkable("Gauges", { properties: { namespace: gaugesNamespace } })
 
 /** Asks the site for its front page as a fan would, every minute, and sums up how the hub does. ~90,000 free requests a month. */
 export const watcher = new sst.aws.Function("Watch", {

@@ -4,7 +4,7 @@ import { embedded, gauges } from "./emf.ts"
 const at = Date.parse("2026-11-21T12:00:00.000Z")
 
 test("a line names each metric with its unit, and has its value beside it", () => {
-  expect(embedded({ Availability: 99.9, LatencyP95: 120, EdgeHitRate: null }, at)).toEqual({
+  expect(embedded({ Availability: 99.9, LatencyP95: 120, EdgeHitRate: null }, "NcsuHub", at)).toEqual({
     _aws: {
       Timestamp: at,
       CloudWatchMetrics: [
@@ -24,7 +24,7 @@ test("a line names each metric with its unit, and has its value beside it", () =
 })
 
 test("what is no number is no metric: a gap is not a zero", () => {
-  const line = embedded({ Availability: Number.NaN, ErrorRate: null }, at)
+  const line = embedded({ Availability: Number.NaN, ErrorRate: null }, "NcsuHub", at)
   expect(Object.keys(line)).toEqual(["_aws"])
 })
 

@@ -16,19 +16,17 @@ export const gauges = {
 export type Gauge = keyof typeof gauges
 export type Gauges = Partial<Record<Gauge, number | null>>
 
-export const NAMESPACE = "NcsuHub"
-
 /**
  * A log line in CloudWatch's embedded metric format, which becomes metrics without a call of its API. What was not measured
  * is left out, because a 0 would be a claim. Pure; `now` in ms.
  */
-export function embedded(values: Gauges, now: number): Record<string, unknown> {
+export function embedded(values: Gauges, namespace: string, now: number): Record<string, unknown> {
   const known = Object.entries(values).flatMap(([name, value]) =>
     isGauge(name) && typeof value === "number" && Number.isFinite(value) ? [{ name, value }] : [],
   )
   const Metrics = known.map(({ name }) => ({ Name: name, Unit: gauges[name] }))
   return {
-    _aws: { Timestamp: now, CloudWatchMetrics: [{ Namespace: NAMESPACE, Dimensions: [[]], Metrics }] },
+    _aws: { Timestamp: now, CloudWatchMetrics: [{ Namespace: namespace, Dimensions: [[]], Metrics }] },
     ...Object.fromEntries(known.map(({ name, value }) => [name, value])),
   }
 }

@@ -8,6 +8,7 @@ const reviewed = new Map(
     Site: { timeout: 10, memory: 512, concurrency: 20, kilobytes: 1_500 },
     Ingest: { timeout: 58, memory: 512, concurrency: 1, kilobytes: 900 },
     Guard: { timeout: 10, memory: 256, concurrency: 2, kilobytes: 1_300 },
+    Watch: { timeout: 10, memory: 256, concurrency: 2, kilobytes: 900 },
     DataSubscriberChangesFunction: { timeout: 10, memory: 256, concurrency: 2, kilobytes: 450 },
     Worker: { timeout: 30, memory: 256, concurrency: 2, kilobytes: 900 },
     LiveAuthorizerHandler: { timeout: 5, memory: 256, concurrency: 2, kilobytes: 50 },
