@@ -3,18 +3,19 @@ import { dash } from "../../lib/text.ts"
 import type { Game, GameSide } from "../../lib/types.ts"
 import { Redacted } from "../hold/redacted.tsx"
 import { ScoreFigure } from "./score-figure.tsx"
-import { isLoser, isOurs, schoolName } from "./words.ts"
+import { isLoser, isOurs, placeBefore, schoolName } from "./words.ts"
 
 /** One team of a row: rank, name, record, sets, score. Ours carries the red edge. */
 export function SideLine({ game, side }: { game: Game; side: GameSide }) {
   const hasBall = game.status === "live" && game.situation?.possession === side.teamId
+  const place = placeBefore(side)
   return (
     <span
       className="side"
       data-ours={isOurs(game, side) || undefined}
       data-loser={isLoser(game, side) || undefined}
     >
-      {side.rank !== null && <small className="side-rank">{side.rank}</small>}
+      {place !== null && <small className="side-rank">{place}</small>}
       <span className="side-name">{schoolName(side)}</span>
       {hasBall && <i className="side-ball" />}
       {side.record && <small className="side-record">{dash(side.record)}</small>}

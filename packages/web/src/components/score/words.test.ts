@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { makeGame, makeSide, ours } from "../../testing/game.ts"
-import { isLoser, noteText, preposition, resultLetter, spokenRow, watchText } from "./words.ts"
+import { isLoser, noteText, placeBefore, preposition, resultLetter, spokenRow, watchText } from "./words.ts"
 
 const moment = { now: Date.parse("2026-11-21T18:00:00Z"), zone: "America/New_York" }
 const final = (usScore: number, themScore: number) =>
@@ -85,6 +85,18 @@ describe("the row as a sentence", () => {
   test("before", () => {
     const game = makeGame({ away: makeSide({ rank: 4 }) })
     expect(spokenRow(game, moment)).toBe("Football: number 4 Duke at NC State, Sat, Nov 28 · 7:00 PM")
+  })
+
+  test("in a tournament a team's seed stands before its name, not its rank", () => {
+    expect(
+      [
+        { seed: 3, rank: 24 },
+        { seed: null, rank: 24 },
+        { seed: null, rank: null },
+      ].map(placeBefore),
+    ).toEqual(["(3)", "24", null])
+    const game = makeGame({ startsAt: "2026-11-29T00:00:00.000Z", away: makeSide({ seed: 3, rank: 4 }) })
+    expect(spokenRow(game, moment)).toContain("Duke, seeded 3, at NC State")
   })
 
   test("live and after", () => {

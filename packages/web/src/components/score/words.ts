@@ -93,7 +93,14 @@ export function spokenRow(game: Game, moment: Moment): string {
 }
 
 function spokenSide(side: GameSide): string {
+  if (side.seed !== null) return `${schoolName(side)}, seeded ${side.seed},`
   return side.rank === null ? schoolName(side) : `number ${side.rank} ${schoolName(side)}`
+}
+
+/** Before a name: `(3)` for a tournament's seed, which says more there than `24`, the poll's rank. */
+export function placeBefore({ seed, rank }: Pick<GameSide, "seed" | "rank">): string | null {
+  if (seed !== null) return `(${seed})`
+  return rank === null ? null : String(rank)
 }
 
 const abbreviations: Record<string, string> = {

@@ -27,10 +27,12 @@ export function ScoreBlock({ page, failing }: { page: Page<GamePage>; failing: b
       <h1 className="sr-only">
         {game.away.name} {game.neutralSite ? "vs" : "at"} {game.home.name}, {sportName(game.sport)}
       </h1>
-      <p className="block-context">{dotted(context)}</p>
+      <div className="block-top">
+        <p className="block-context">{dotted(context)}</p>
+        <SourceBadge page={page} failing={failing} corrections={game.corrections} />
+      </div>
       <div className="state">
         <StateLine game={game} asOf={page.asOf} />
-        <SourceBadge page={page} failing={failing} corrections={game.corrections} />
       </div>
       <div className="block-sides">
         {[game.away, game.home].map((side) => (
@@ -60,9 +62,11 @@ export function ScoreBlock({ page, failing }: { page: Page<GamePage>; failing: b
 export function ScoreBlockSkeleton() {
   return (
     <div className="block" aria-hidden="true">
-      <p className="block-context">
-        <span className="bone bone-small" style={{ width: "8rem" }} />
-      </p>
+      <div className="block-top">
+        <p className="block-context">
+          <span className="bone bone-small" style={{ width: "8rem" }} />
+        </p>
+      </div>
       <div className="state">
         <span className="bone" style={{ width: "6rem" }} />
       </div>

@@ -1,4 +1,4 @@
-import { periodWords } from "../../lib/sport.ts"
+import { periodHead, periodWords } from "../../lib/sport.ts"
 import type { Game, ScoringPlay } from "../../lib/types.ts"
 import { Plays } from "./plays.tsx"
 
@@ -15,15 +15,41 @@ export function Scoring({ game, scoring }: Props) {
     plays,
   }))
   const isLong = scoring.length > long
-  return groups.map((group, index) =>
-    isLong ? (
-      <Folded key={group.period} game={game} group={group} isOpen={index === groups.length - 1} />
-    ) : (
-      <section key={group.period} aria-label={titleOf(game, group)}>
-        {group.period !== null && <h3 className="month">{titleOf(game, group)}</h3>}
-        <Plays game={game} plays={group.plays} />
-      </section>
-    ),
+  return (
+    <>
+      {groups.length > 2 && <Periods game={game} groups={groups} />}
+      {groups.map((group, index) =>
+        isLong ? (
+          <Folded key={group.period} game={game} group={group} isOpen={index === groups.length - 1} />
+        ) : (
+          <section key={group.period} id={anchorOf(group)} aria-label={titleOf(game, group)}>
+            {group.period !== null && <h3 className="month">{titleOf(game, group)}</h3>}
+            <Plays game={game} plays={group.plays} />
+          </section>
+        ),
+      )}
+    </>
+  )
+}
+
+/** From three periods with scores on: a way to each of them. A folded one unfolds for its anchor, which lies inside. */
+function Periods({ game, groups }: { game: Game; groups: readonly Group[] }) {
+  return (
+    <nav aria-label="Scoring by period" className="filter">
+      <ul>
+        {groups.map((group) => (
+          <li key={group.period}>
+            <a href={`#${anchorOf(group)}`} className="filter-link">
+              <span aria-hidden="true">
+                {group.period === null ? "–" : periodHead(game.sport, group.period)}
+              </span>
+              <span className="sr-only">{titleOf(game, group)}</span>
+              <small className="filter-count">{group.plays.length}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -39,9 +65,15 @@ function Folded({ game, group, isOpen }: { game: Game; group: Group; isOpen: boo
           </small>
         )}
       </summary>
-      <Plays game={game} plays={group.plays} isLong />
+      <div id={anchorOf(group)}>
+        <Plays game={game} plays={group.plays} isLong />
+      </div>
     </details>
   )
+}
+
+function anchorOf({ period }: Group): string {
+  return `period-${period ?? "none"}`
 }
 
 function titleOf(game: Game, { period }: Group): string {
