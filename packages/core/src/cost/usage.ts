@@ -33,6 +33,7 @@ export const features = [
   "api",
   "accounts",
   "articles",
+  "comments",
   "pages",
   "twins",
   "scores",

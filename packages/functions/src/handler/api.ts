@@ -3,6 +3,7 @@ import type { LambdaContext } from "hono/aws-lambda"
 import { app } from "../api/index.ts"
 import { metered } from "../metered.ts"
 import type { FunctionUrlEvent } from "./event.ts"
+import { featureOf } from "./feature.ts"
 import { lambda } from "./lambda.ts"
 
 const answer = lambda(app)
@@ -14,9 +15,4 @@ export function handler(event: FunctionUrlEvent, context?: LambdaContext) {
     await Reading.flush(Date.now())
     return answered
   })
-}
-
-function featureOf(path: string) {
-  if (/^\/api\/v1\/(?:auth|me|users)\b/.test(path)) return "accounts"
-  return /^\/api\/v1\/(?:articles|desk)\b/.test(path) ? "articles" : "api"
 }

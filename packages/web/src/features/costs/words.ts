@@ -2,6 +2,7 @@ const features: Record<string, string> = {
   api: "API",
   accounts: "Accounts",
   articles: "Articles",
+  comments: "Comments",
   pages: "Pages",
   twins: "Text, calendars, feeds",
   scores: "Scores from the feeds",
