@@ -21,9 +21,9 @@ export {
   Own,
   Queued,
   Report,
+  Seen,
   Standing,
   ThreadState,
-  Unban,
 } from "./info.ts"
 export { list, ofAuthor, ofCommenter, queue, thread } from "./list.ts"
 export { post } from "./post.ts"

@@ -186,7 +186,8 @@ export const Ban = v.strictObject({
   days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
   version: v.pipe(v.number(), v.integer(), v.minValue(0)),
 })
-export const Unban = v.strictObject({ version: Version })
+/** What changes nothing but names what was looked at: an undo, the end of a ban. */
+export const Seen = v.strictObject({ version: Version })
 
 /** What becomes of a fan's comments when the fan leaves. */
 export const Leaving = v.picklist(["remove", "anonymise"])

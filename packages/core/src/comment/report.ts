@@ -18,9 +18,9 @@ const New = v.object({ id: Id, by: v.string(), reason: Fault, now: v.string() })
 export const report = fn(New, async ({ id, by, reason, now }): Promise<void> => {
   if (isBanned(await loadCommenter(by), now))
     throw new AppError("forbidden", "comment.banned", "The moderators have closed your account for comments")
-  if (await hasReported(id, by)) return
   try {
-    await change(id, undefined, (known) => {
+    await change(id, undefined, async (known) => {
+      if (await hasReported(id, by)) throw new AppError("conflict", "comment.reported", "Reported already")
       if (known.state !== "approved") throw notFound(id)
       if (known.author?.id === by)
         throw new AppError("unprocessable", "comment.own_report", "Delete your own comment instead")
@@ -31,7 +31,7 @@ export const report = fn(New, async ({ id, by, reason, now }): Promise<void> => 
       return { after: reported(known, reason, now), besides: { put: [put], update } }
     })
   } catch (thrown) {
-    // The same reader's other tap was first.
+    // This reader's other tap was first.
     if (!(await hasReported(id, by))) throw thrown
   }
 })

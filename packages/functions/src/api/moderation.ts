@@ -95,7 +95,7 @@ export const deskComments = new Hono<Env>()
     signedIn,
     validate("param", OneComment),
     validate("query", NoQuery),
-    validate("json", Comment.Unban),
+    validate("json", Comment.Seen),
     async (c) => {
       Policy.require("update", "comment")
       const given = { ...c.req.valid("param"), ...c.req.valid("json") }
@@ -156,7 +156,7 @@ export const deskCommenters = new Hono<Env>()
     signedIn,
     validate("param", OneFan),
     validate("query", NoQuery),
-    validate("json", Comment.Unban),
+    validate("json", Comment.Seen),
     async (c) => {
       Policy.require("update", "standing")
       const given = { userId: c.req.valid("param").id, ...c.req.valid("json") }
