@@ -1,5 +1,5 @@
 import type { Fault as CommentFault } from "@hub/core/comment/info"
-import type { Changes } from "@hub/core/user/info"
+import type { Changes, Info as UserProfileInfo } from "@hub/core/user/info"
 
 export type {
   Card as ArticleCard,
@@ -69,6 +69,9 @@ export type CommentDecision = {
   comments: { id: string; version: number }[]
   note?: string
 } & ({ verdict: "approve" } | { verdict: "reject"; reason: CommentFault })
+
+/** An account as admins see it. */
+export type AdminAccount = { user: UserProfileInfo; groups: string[] }
 
 /** A change of the fan's own profile, made on the version they had seen. */
 export type ProfileChanges = Changes & { version: number }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { kinds } from "./kinds.ts"
 
 /** Pages of the app that are drawn without data: words, forms, and a search that runs on the device. */
-const wordy = /^\/(?:about|account|confirm|desk|forgot|search|settings|sign-in|sign-up|standings)$/
+const wordy = /^\/(?:about|account|admin|confirm|desk|forgot|search|settings|sign-in|sign-up|standings)$/
 
 /** `games.$id.tsx` → `/games/:id`. */
 function pathOf(file: string): string {

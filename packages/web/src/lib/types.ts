@@ -2,6 +2,7 @@ import type { Game as ApiGame, GameDetail, Rankings } from "@hub/functions/clien
 
 /** What the API answers with. The names of its types, and those of their parts that components take. */
 export type {
+  AdminAccount,
   Article,
   ArticleCard,
   ArticleCategory,

@@ -52,7 +52,7 @@ function DeskLink() {
   if (state.is !== "in" || !state.session.groups.includes("admins")) return null
   return (
     <p className="form-note">
-      <Link to="/desk">The desk</Link>
+      <Link to="/desk">The desk</Link> · <Link to="/admin">Administration</Link>
     </p>
   )
 }
