@@ -79,7 +79,8 @@ function authorMoves(before: Stored | undefined, after: Stored | undefined): obj
   return [CommenterEntity.update({ userId }).add({ waiting, approved, rejected, version: 1 }).params()]
 }
 
-function itemOf({ state, children, revision, ...comment }: Stored) {
+/** As the table keeps it. Pure. */
+export function itemOf({ state, children, revision, ...comment }: Stored) {
   const { id, threadKey, order, author, queuedAt, createdAt, editedAt } = comment
   return {
     id,
