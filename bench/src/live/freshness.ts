@@ -1,5 +1,6 @@
 import { factsOf } from "@hub/core/game/event"
 import type { Info } from "@hub/core/game/info"
+import { isBehind } from "@hub/core/game/progress"
 import { reconcile } from "@hub/core/game/reconcile"
 import type { Recorded } from "./recorded.ts"
 
@@ -19,7 +20,7 @@ export type Known = { at: number; home: number; away: number; isScore: boolean }
 export type Ages = { p50: number; p99: number; worst: number; within30: number }
 
 const EVERY = 10_000
-/** A look that failed is made again sooner; see core's ingest/plan.ts. */
+/** A look that failed, or brought an old copy, is made again sooner; see core's ingest/plan.ts. */
 const RETRY = 5_000
 const EDGE_TTL = 5_000
 const POLL = 10_000
@@ -41,6 +42,7 @@ export function looksAt(game: Recorded, faults: Faults, random: () => number): K
     const behind = random() < faults.oldAnswers ? random() * 60_000 : 0
     const took = 200 + random() * 800 + (random() < faults.slow ? 5_000 : 0)
     const now = new Date(asked + took).toISOString()
+    const old = stored && isBehind(stored, game.says(asked - behind), now)
     const { game: next, corrections } = reconcile(stored, game.says(asked - behind), "152", now)
     const facts = factsOf(stored, next, corrections, now)
     stored = next
@@ -51,6 +53,7 @@ export function looksAt(game: Recorded, faults: Faults, random: () => number): K
       away: next.away.score ?? 0,
       isScore: facts.some(({ type }) => type === "game.score"),
     })
+    if (old) tick += RETRY - EVERY
   }
   return known
 }

@@ -2,7 +2,7 @@ import { config } from "../config.ts"
 import type { FeedGame } from "../game/info.ts"
 import { newId } from "../id.ts"
 import { log } from "../log.ts"
-import { Realtime } from "../realtime/index.ts"
+import { type Published, Realtime } from "../realtime/index.ts"
 import { feedSource } from "./client.ts"
 import { createHttp, type Http } from "./http.ts"
 import type { Context } from "./sync/context.ts"
@@ -10,6 +10,9 @@ import { createTtlCache } from "./ttl-cache.ts"
 
 /** For the life of the process: circuits that opened stay open for the next warm invocation. */
 let kept: Http | undefined
+
+/** For the life of the process as well: a message that a minute could not send is the next one's first. */
+const untold: Published[] = []
 
 /** The fallback feed is refreshed every 45 s at its source; asking more often only costs it. */
 const fallbackScores = createTtlCache<FeedGame[]>(Date.now, 30_000)
@@ -25,6 +28,7 @@ export function liveContext(homepage?: string): Context {
     now: Date.now,
     newId,
     publish: Realtime.publish,
+    untold,
     warn: (message) => log.warn(message),
   }
 }

@@ -8,8 +8,8 @@ export const jobKinds = ["team", "schedule", "scoreboard", "roster", "standings"
 export type JobKind = (typeof jobKinds)[number]
 export type Job = { sport: Sport; kind: JobKind }
 
-/** How a source stands: when it was last asked, and whether that failed. */
-export type Checked = { sport: string; kind: string; attemptedAt: string; stale: boolean }
+/** How a source stands: when it was last asked, and whether that failed, or brought an old copy of its answer. */
+export type Checked = { sport: string; kind: string; attemptedAt: string; stale: boolean; behind?: boolean }
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -24,7 +24,7 @@ const every: Record<Exclude<JobKind, "scoreboard">, number> = {
   news: 30 * MINUTE,
 }
 
-/** A score that could not be read is asked for again within its ten seconds. */
+/** A score that could not be read, or came out of an old cache, is asked for again within its ten seconds. */
 const SCORE_RETRY = 5_000
 
 /** A score that is due this soon is looked at now: sports that are live together share their looks. */
@@ -93,7 +93,9 @@ function nextScore(
   if (waits.length === 0) return null
   const last = checked.find((one) => one.sport === sport && one.kind === "scoreboard")
   const wait = Math.min(...waits)
-  return last ? Date.parse(last.attemptedAt) + (last.stale ? Math.min(wait, SCORE_RETRY) : wait) : now
+  if (!last) return now
+  const isInVain = last.stale || last.behind === true
+  return Date.parse(last.attemptedAt) + (isInVain ? Math.min(wait, SCORE_RETRY) : wait)
 }
 
 /**

@@ -6,7 +6,7 @@ import { sportIds } from "../sport/info.ts"
 import type { Level } from "./cadence.ts"
 import { plan, wakeAt } from "./plan.ts"
 import type { Context } from "./sync/context.ts"
-import { runJob } from "./sync/run.ts"
+import { type Ran, runJob } from "./sync/run.ts"
 
 /** `wakeAt`: when to look again, in ms, or null where nothing is near; `lost`: somebody else goes on instead. */
 export type Ticked = { runs: Run.Info[]; wakeAt: number | null; lost: boolean }
@@ -23,20 +23,20 @@ export async function tick(context: Context, keep: Keep, level: Level = 0): Prom
   const [games, checked] = await Promise.all([gamesAround(now), Run.sources()])
   await moveThreads(games, context)
   const jobs = plan(sportIds, games, checked, now, level)
-  const runs: Run.Info[] = []
+  const runs: Ran[] = []
   for (const job of jobs) {
     if (!(await keep())) return { runs, wakeAt: null, lost: true }
     runs.push(await runJob(job, context))
   }
   const attemptedAt = new Date(now).toISOString()
   // A look counts from the beginning of its tick, so that a slow one does not push all later ones back.
-  const looked = jobs.map((job, index) => ({ ...job, attemptedAt, stale: isFailed(runs[index]) }))
+  const looked = jobs.map((job, index) => ({ ...job, attemptedAt, ...howItWent(runs[index]) }))
   const known = [...looked, ...checked]
   return { runs, wakeAt: wakeAt(await gamesAround(now), known, context.now(), level), lost: false }
 }
 
-function isFailed(run: Run.Info | undefined): boolean {
-  return run?.status === "stale" || run?.status === "failed"
+function howItWent(run: Ran | undefined): { stale: boolean; behind: boolean } {
+  return { stale: run?.status === "stale" || run?.status === "failed", behind: run?.behind ?? false }
 }
 
 /** Threads open and lock by the clock. One that fails, or was lost to another writer, is tried again by the next tick. */

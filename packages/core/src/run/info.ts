@@ -39,6 +39,8 @@ export const SourceState = v.pipe(
     attemptedAt: v.string(),
     stale: v.boolean(),
     reason: v.nullable(v.string()),
+    /** Whether its last answer was older than the one before: a copy in some cache, not believed. */
+    behind: v.exactOptional(v.boolean()),
     /** Snapshot keys of the pages that show it, marked stale when it goes silent. */
     pages: v.array(v.string()),
   }),

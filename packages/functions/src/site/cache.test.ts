@@ -7,6 +7,11 @@ test.each(["live", "delayed"])("a page with a %s game is kept for seconds", (sta
   expect(seconds(cacheControl(200, JSON.stringify({ status })))).toBe(5)
 })
 
+test("a page with a live game is five seconds old at most, and never shown stale while a newer one is made", () => {
+  const live = cacheControl(200, '{"status":"live"}')
+  expect([seconds(live), live.includes("stale-while-revalidate")]).toEqual([5, false])
+})
+
 test("a page without one is kept for a minute, one without data for five", () => {
   expect(seconds(cacheControl(200, '{"status":"final"}'))).toBe(60)
   expect(seconds(cacheControl(200, ""))).toBe(300)

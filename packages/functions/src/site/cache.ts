@@ -2,9 +2,9 @@
 const rescue = "stale-if-error=86400"
 
 const policies = {
-  /** Something on it changes within seconds. */
-  live: `public, max-age=0, s-maxage=5, stale-while-revalidate=5, ${rescue}`,
-  /** A minute late at most; whoever keeps it open asks the API as often as it is worth it. */
+  /** Something on it changes within seconds. Never shown stale: its scores are as old as the API's, five seconds at most. */
+  live: `public, max-age=0, s-maxage=5, ${rescue}`,
+  /** Two minutes late at most; whoever keeps it open asks the API as often as it is worth it. */
   calm: `public, max-age=0, s-maxage=60, stale-while-revalidate=60, ${rescue}`,
   /** Words that change with a deploy. */
   still: `public, max-age=0, s-maxage=300, stale-while-revalidate=3600, ${rescue}`,

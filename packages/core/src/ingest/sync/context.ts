@@ -17,6 +17,8 @@ export type Context = {
   newId: (now: number) => string
   /** Sends a message to those who listen; throws where the broker does not take it. */
   publish: (message: Published) => Promise<void>
+  /** What the broker did not take: sent again with what comes next. Absent: it is left to the browsers' polls. */
+  untold?: Published[]
   /** Where a failure that stops nothing is told. */
   warn: (message: string) => void
 }
@@ -39,6 +41,8 @@ export type Outcome = {
   outdated: string[]
   /** Games that were written, for those who listen. */
   saved: readonly SavedGame[]
+  /** Whether the source's answer was an old copy of itself. */
+  behind?: boolean
   /** False where the job only drew on what is stored: it says nothing about the age of a page. */
   asked: boolean
   validators: Kept

@@ -12,6 +12,9 @@ import { syncScoreboard } from "./scoreboard.ts"
 import { syncTeam } from "./team.ts"
 import { tell } from "./tell.ts"
 
+/** A run, and whether the source's answer was an old copy, so that it is worth asking again soon. */
+export type Ran = Run.Info & { behind?: boolean }
+
 const runners: Record<JobKind, JobRunner> = {
   team: syncTeam,
   schedule: syncSchedule,
@@ -29,7 +32,7 @@ const runners: Record<JobKind, JobRunner> = {
  * pages, so a run that died before it left the old validators and the old time: the next one reads the whole feed
  * and takes what was saved since then for changed (`unpublished`).
  */
-export async function runJob({ sport, kind }: Job, context: Context): Promise<Run.Info> {
+export async function runJob({ sport, kind }: Job, context: Context): Promise<Ran> {
   const started = context.now()
   const now = new Date(started).toISOString()
   const known = await Run.source({ sport, kind })
@@ -44,7 +47,9 @@ export async function runJob({ sport, kind }: Job, context: Context): Promise<Ru
     const more = await readLater(done, state, now)
     const warnings = [...done.warnings, ...more.warnings, ...untold]
     const changed = done.changed + more.changed
-    return await journal({ sport, kind }, context, started, { ...done, changed, warnings }, done.status)
+    const told = { ...done, changed, warnings }
+    const run = await journal({ sport, kind }, context, started, told, done.status)
+    return { ...run, ...(done.behind && { behind: true }) }
   } catch (thrown) {
     const reason = messageOf(thrown)
     context.warn(`${sport} ${kind}: ${reason}; serving what was last read`)
@@ -88,10 +93,20 @@ async function refresh(pages: readonly string[], own: Run.SourceState, now: stri
 }
 
 /** A job that asked nobody names no page, so that it never makes one look younger. */
-function stateAfter({ sport, kind }: Job, { source, pages, asked }: Outcome, now: string): Run.SourceState {
+function stateAfter({ sport, kind }: Job, done: Outcome, now: string): Run.SourceState {
+  const { source, pages, asked, behind = false } = done
   const named = asked ? [...new Set(pages)] : []
   const times = { checkedAt: now, attemptedAt: now }
-  return { sport, kind, source, ...times, stale: false, reason: null, pages: named }
+  return {
+    sport,
+    kind,
+    source,
+    ...times,
+    stale: false,
+    reason: null,
+    pages: named,
+    ...(behind && { behind }),
+  }
 }
 
 /** Marks the pages of the last good run as their sources stand now; their bodies stay. */

@@ -1,6 +1,7 @@
 import { addDays, easternDay, easternMidnight } from "../../clock.ts"
 import { Game, type Saved } from "../../game/index.ts"
 import type { FeedGame, Info } from "../../game/info.ts"
+import { isBehind } from "../../game/progress.ts"
 import { involves } from "../../game/reconcile.ts"
 import { Snapshot } from "../../snapshot/index.ts"
 import { sportConfig } from "../../sport/info.ts"
@@ -43,6 +44,7 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
   const moved = [...changed.filter(hasMoved).map(({ game }) => game), ...unread]
   const near = pagesOf(hot, now)
   const key = `team/${teamKey(sport, teamId)}`
+  const behind = feeds.some((feed) => around.some((one) => one.id === feed.id && isBehind(one, feed, now)))
   const ended = due.some(mayHaveEnded)
   return outcome({
     source: days[0]?.source ?? context.espn.name,
@@ -53,6 +55,7 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
     warnings: days.flatMap((day) => day.warnings),
     outdated: outdatedBy(due, near),
     saved: changed,
+    behind,
     pages: [
       ...near,
       ...(due.length > 0 ? [key, `${key}/schedule`] : []),

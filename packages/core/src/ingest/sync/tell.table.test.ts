@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { Game } from "../../game/index.ts"
+import type { Published } from "../../realtime/messages.ts"
 import { Run } from "../../run/index.ts"
 import { aContext, aFeedTeam, aScript } from "../../testing/feeds.ts"
 import { aFeedGame, aSide } from "../../testing/games.ts"
@@ -42,6 +43,29 @@ describe("what a run changed", () => {
     expect((await Game.get("401000001")).home.score).toBe(14)
     expect(await snapshotText("games/live")).toContain('"score":14')
     expect((await Run.source({ sport: "football", kind: "scoreboard" }))?.state.stale).toBe(false)
+  })
+
+  test("is told with the next look where a slow broker did not take it, and then once", async () => {
+    const untold: Published[] = []
+    const slow = { ...context, untold, publish: () => Promise.reject(new Error("Request timed out")) }
+    espn.says.scoreboard = [score(21)]
+    await runJob({ sport: "football", kind: "scoreboard" }, slow)
+    expect(untold.map(({ topic }) => topic)).toEqual(["live", "game/401000001"])
+    context.published.length = 0
+    const back = { ...context, untold }
+    for (const _look of [1, 2]) await runJob({ sport: "football", kind: "scoreboard" }, back)
+    expect([context.published.map(({ topic }) => topic), untold]).toEqual([["live", "game/401000001"], []])
+  })
+
+  test("that is an old copy of the source's answer is noted, so that it is asked again soon", async () => {
+    espn.says.scoreboard = [{ ...score(21), clock: "8:00" }]
+    await runJob({ sport: "football", kind: "scoreboard" }, context)
+    espn.says.scoreboard = [{ ...score(14), clock: "9:00" }]
+    const run = await runJob({ sport: "football", kind: "scoreboard" }, context)
+    const { state } = { ...(await Run.source({ sport: "football", kind: "scoreboard" })) }
+    expect([run.behind, state?.behind, (await Game.get("401000001")).home.score]).toEqual([true, true, 21])
+    espn.says.scoreboard = [{ ...score(21), clock: "7:00" }]
+    expect((await runJob({ sport: "football", kind: "scoreboard" }, context)).behind).toBeUndefined()
   })
 
   test("in the news is told in one message without any text", async () => {
