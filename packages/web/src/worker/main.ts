@@ -125,6 +125,6 @@ async function openNotice({ notification }: NotificationEvent): Promise<void> {
   const url = pathOf(notification.data?.url)
   const [tab] = await self.clients.matchAll({ type: "window" })
   if (!tab) return void (await self.clients.openWindow(url))
-  await tab.focus()
-  await tab.navigate(url)
+  const opened = await tab.navigate(url)
+  await (opened ?? tab).focus()
 }

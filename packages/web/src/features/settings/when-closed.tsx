@@ -1,21 +1,19 @@
 import { useState } from "react"
 import { canPush, isPushed, turnOff, turnOn } from "../../lib/notify/push.ts"
 
-type State = "off" | "on" | "asking" | "refused"
+type State = "off" | "on" | "refused"
 
 /** Whether this device is told with the hub closed as well. It can be asked for once something is chosen. */
 export function WhenClosed({ isReady }: { isReady: boolean }) {
   const [state, setState] = useState<State>(() => (isPushed() ? "on" : "off"))
+  const [isAsking, setAsking] = useState(false)
   const isOn = state === "on" && isReady
   if (!canPush()) return <p className="prose">{whileOpen} This browser cannot be told with the hub closed.</p>
   const turn = async (on: boolean) => {
-    setState("asking")
-    setState(
-      await (on ? turnOn() : turnOff()).then(
-        () => (on ? "on" : "off"),
-        () => "refused" as const,
-      ),
-    )
+    setState(on ? "on" : "off")
+    setAsking(true)
+    await (on ? turnOn() : turnOff()).catch(() => setState("refused"))
+    setAsking(false)
   }
   return (
     <>
@@ -23,7 +21,7 @@ export function WhenClosed({ isReady }: { isReady: boolean }) {
         <label>
           <input
             type="checkbox"
-            disabled={!isReady || state === "asking"}
+            disabled={!isReady || isAsking}
             checked={isOn}
             onChange={({ currentTarget }) => void turn(currentTarget.checked)}
           />
