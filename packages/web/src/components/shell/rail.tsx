@@ -12,6 +12,9 @@ import { SearchLink } from "./search-link.tsx"
 import { ThemeSwitch } from "./theme-switch.tsx"
 import { Wordmark } from "./wordmark.tsx"
 
+/** As many as the hub follows; what stands below them keeps its place while they load. */
+const sportsKnown = 8
+
 /** Left column of wide screens: the mark, the places, the sports with their records. */
 export function Rail() {
   const isWide = useMedia(wide)
@@ -32,6 +35,12 @@ export function Rail() {
       <nav aria-label="Sports" className="rail-sports">
         <h2 className="rail-head">Sports</h2>
         <ul className="rail-list">
+          {!data &&
+            Array.from({ length: sportsKnown }, (_, index) => (
+              <li key={index} className="nav-link" aria-hidden="true">
+                <span className="bone bone-small" style={{ width: `${5 + (index % 3)}rem` }} />
+              </li>
+            ))}
           {favouritesFirst(data?.data ?? [], teams).map((team) => (
             <li key={team.id}>
               <Link to="/teams/$id" params={{ id: team.id }} className="nav-link">

@@ -39,7 +39,8 @@ export function SchedulePage({ search }: { search: ScheduleSearch }) {
   const show = (other: string) =>
     void navigate({ to: "/schedule", search: { ...search, month: other }, resetScroll: false })
   return (
-    <Page isWide={view === "month"}>
+    // As the server has it, which does not know the width: only a list that was asked for leaves the aside's column empty.
+    <Page isWide={search.view !== "list"}>
       <PageHead title={heading} page={page} failing={error !== null} />
       <Filters games={page?.data.games ?? []} search={search} view={view} />
       <div className="month-bar">
