@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto"
 import { measure } from "@hub/core/capacity"
+import { correlated } from "@hub/core/correlation"
 import { type Feature, meter } from "@hub/core/cost/count"
 import { answered } from "@hub/core/pulse/counts"
 import { flush } from "@hub/core/pulse/flush"
 import { flush as flushUsage } from "@hub/core/usage/count"
 
-/** As much of Lambda's context as is read: its memory in MB. */
-type Surroundings = { memoryLimitInMB?: string | number } | undefined
+/** As much of Lambda's context as is read: its memory in MB, and the run's id. */
+type Surroundings = { memoryLimitInMB?: string | number; awsRequestId?: string } | undefined
 
 /** What Lambda itself writes about a run. */
 const RUN_LOG = 800
@@ -28,7 +30,8 @@ export async function metered<T>(
   const begun = performance.now()
   const used = { read: 0, write: 0 }
   try {
-    const { value, capacity } = await measure(work)
+    // A request says its own id further in; a job is known by its run's.
+    const { value, capacity } = await measure(() => correlated(context?.awsRequestId ?? randomUUID(), work))
     const status = statusOf(value)
     if (status !== undefined) answered(feature, status, performance.now() - begun, capacity.calls)
     Object.assign(used, { read: capacity.read, write: capacity.write })

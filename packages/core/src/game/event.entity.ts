@@ -14,6 +14,8 @@ export const GameEventEntity = new Entity(
       /** The seq, padded so that it sorts. */
       nr: { type: "string", required: true },
       event: { type: json<GameEvent>(), required: true },
+      /** The work that learned of it, so that what follows is found in the logs by the same id. */
+      correlationId: { type: "string" },
     },
     indexes: {
       /** What happened in a game after a cursor: 1 Query, ~0.07 RRU an event. */

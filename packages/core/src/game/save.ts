@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { addDays } from "../clock.ts"
+import { correlationId } from "../correlation.ts"
 import { AppError } from "../error.ts"
 import { fn } from "../fn.ts"
 import { contentHash } from "../id.ts"
@@ -84,10 +85,12 @@ async function put(
           known.version === undefined ? notExists(game.version) : eq(game.version, known.version),
         )
   if (events.length === 0 && corrections.length === 0) return go(guarded.go())
+  const id = correlationId()
+  const cause = id === undefined ? {} : { correlationId: id }
   return putTogether([
     guarded.params(),
     ...events.map((event) =>
-      GameEventEntity.put({ gameId: item.id, nr: entryNr(event.seq), event }).params(),
+      GameEventEntity.put({ gameId: item.id, nr: entryNr(event.seq), event, ...cause }).params(),
     ),
     ...corrections.map((correction, n) => {
       const nr = entryNr(item.corrections - corrections.length + n + 1)

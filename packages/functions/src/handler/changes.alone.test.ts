@@ -54,6 +54,31 @@ describe("the stream's reader", () => {
     expect(JSON.parse(entry?.Detail ?? "")).toEqual(event(1))
   })
 
+  test("passes on by which work an entry was learned", async () => {
+    const NewImage = marshall({ Type: "GameEvent", nr: "000001", event: event(1), correlationId: "run-17" })
+    await handler({ Records: [{ dynamodb: { SequenceNumber: "1", NewImage } }] })
+    const [entry] = entriesOf(aws.calls[0]?.body)
+    expect(JSON.parse(entry?.Detail ?? "")).toMatchObject({ id: "401000001:1", correlationId: "run-17" })
+  })
+
+  test("tells the bus of an article that is out", async () => {
+    const out = {
+      version: 1,
+      id: "01ARTICLE",
+      type: "news.published",
+      at: "2026-11-21T20:00:00.000Z",
+      slug: "pack-wins",
+      title: "Pack wins",
+      category: "news",
+      sport: null,
+    }
+    const NewImage = marshall({ Type: "ArticleEvent", event: out })
+    await handler({ Records: [{ dynamodb: { SequenceNumber: "1", NewImage } }] })
+    const [entry] = entriesOf(aws.calls[0]?.body)
+    expect(entry).toMatchObject({ Source: "hub.news", DetailType: "news.published" })
+    expect(JSON.parse(entry?.Detail ?? "")).toEqual(out)
+  })
+
   test("asks nothing when a record shows nothing new", async () => {
     expect(await handler({ Records: [{ dynamodb: { SequenceNumber: "1" } }] })).toEqual({
       batchItemFailures: [],

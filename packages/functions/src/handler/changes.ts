@@ -1,5 +1,6 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge"
 import { unmarshall } from "@aws-sdk/util-dynamodb"
+import { ArticleEvent } from "@hub/core/article/event"
 import { GameEvent } from "@hub/core/game/event"
 import type { DynamoDBBatchResponse } from "aws-lambda"
 import * as v from "valibot"
@@ -10,8 +11,11 @@ type Image = Parameters<typeof unmarshall>[0]
 /** As much of a stream's record as is read here, in the SDK's own words for attributes. */
 type Change = { dynamodb?: { SequenceNumber?: string; NewImage?: Image } }
 
-/** An entry of a game's log, as it is stored. */
-const Entry = v.object({ event: GameEvent })
+/** An entry of a game's log, or of what readers were told of, as it is stored. */
+const Entry = v.object({
+  event: v.variant("type", [ArticleEvent, GameEvent]),
+  correlationId: v.optional(v.string()),
+})
 
 const events = new EventBridgeClient({ maxAttempts: 3 })
 
@@ -19,7 +23,7 @@ const events = new EventBridgeClient({ maxAttempts: 3 })
 const MOST = 10
 
 /**
- * The table's stream → events on the bus, in the stream's order: what the games' logs gained. The first record that cannot
+ * The table's stream → events on the bus, in the stream's order: what the games' logs gained, and which articles are out. The first record that cannot
  * be told is reported, and Lambda comes back from there on; after three times it is a dead letter. Events may come twice,
  * then with the same id: subscribers are idempotent.
  */
@@ -46,11 +50,11 @@ async function tell(records: Change[]): Promise<Change | undefined> {
 
 function entryOf({ dynamodb }: Change): PutEventsRequestEntry | undefined {
   if (!dynamodb?.NewImage) return undefined
-  const { event } = v.parse(Entry, unmarshall(dynamodb.NewImage))
+  const { event, correlationId } = v.parse(Entry, unmarshall(dynamodb.NewImage))
   return {
     EventBusName: busName(),
-    Source: "hub.games",
+    Source: event.type === "news.published" ? "hub.news" : "hub.games",
     DetailType: event.type,
-    Detail: JSON.stringify(event),
+    Detail: JSON.stringify({ ...event, correlationId }),
   }
 }

@@ -31,7 +31,7 @@ function message(messageId: string, body: unknown) {
 }
 const final = (gameId: string) => ({
   "detail-type": "game.final",
-  detail: { version: 2, gameId, at: ended },
+  detail: { version: 2, gameId, at: ended, correlationId: "run-17" },
 })
 
 /** The game ends and the ingest dies before its pages are written. */

@@ -1,3 +1,4 @@
+import { correlated } from "@hub/core/correlation"
 import { Game } from "@hub/core/game"
 import { EVENT_VERSION } from "@hub/core/game/event"
 import { log } from "@hub/core/log"
@@ -10,7 +11,12 @@ import * as v from "valibot"
 /** An EventBridge envelope as a queue carries it. */
 const Envelope = v.object({
   "detail-type": v.literal("game.final"),
-  detail: v.object({ version: v.literal(EVENT_VERSION), gameId: v.string(), at: v.string() }),
+  detail: v.object({
+    version: v.literal(EVENT_VERSION),
+    gameId: v.string(),
+    at: v.string(),
+    correlationId: v.optional(v.string()),
+  }),
 })
 
 /**
@@ -22,13 +28,21 @@ export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> 
   for (const { messageId, body } of Records) {
     try {
       const { detail } = v.parse(Envelope, JSON.parse(body))
-      await republish(detail.gameId, detail.at)
+      const id = detail.correlationId ?? messageId
+      await correlated(id, () => republish(detail.gameId, detail.at)).catch((thrown: unknown) => {
+        log.error("work failed", { messageId, correlationId: id, error: errorOf(thrown) })
+        batchItemFailures.push({ itemIdentifier: messageId })
+      })
     } catch (error) {
-      log.error("work failed", { messageId, error: error instanceof Error ? error : String(error) })
+      log.error("not a message", { messageId, error: errorOf(error) })
       batchItemFailures.push({ itemIdentifier: messageId })
     }
   }
   return { batchItemFailures }
+}
+
+function errorOf(thrown: unknown): Error | string {
+  return thrown instanceof Error ? thrown : String(thrown)
 }
 
 /** ~6 pages, each ≤ 1 write and none when it shows the end already. A page keeps the newer of both ages. */

@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception"
 import * as v from "valibot"
 import { FORBIDDEN_METHOD } from "../../handler/event.ts"
 import type { Env } from "../env.ts"
+import { watchful } from "./watchful.ts"
 
 /** The domain's failures, and the three that only HTTP knows. */
 export const problemKinds = {
@@ -58,6 +59,7 @@ export function problem(c: Asked, failure: Failure): Response {
 /** The one mapper from anything thrown. What is not an AppError is a bug: the log gets it all, the caller nothing. */
 export function onError(thrown: unknown, c: Asked): Response {
   if (thrown instanceof AppError) {
+    watchful(thrown, c.req)
     const { kind, reason, message: detail, errors, retryAfterSeconds } = thrown
     return problem(c, { kind, reason, detail, errors, retryAfterSeconds })
   }
