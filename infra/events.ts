@@ -7,7 +7,10 @@ import { table } from "./storage.ts"
 /** What happened, for whoever wants to know: features subscribe by detail-type instead of calling each other. */
 export const bus = new sst.aws.Bus("Events")
 
-/** Tells what games' logs gained. Only new entries wake it; a batch that fails is halved to find the bad record. */
+/**
+ * Tells what games' logs gained and which articles are out. Only new entries wake it; a batch that fails is halved to find the
+ * bad record.
+ */
 table.subscribe(
   "Changes",
   {
@@ -17,7 +20,9 @@ table.subscribe(
     timeout: "10 seconds",
   },
   {
-    filters: [{ eventName: ["INSERT"], dynamodb: { NewImage: { Type: { S: ["GameEvent"] } } } }],
+    filters: [
+      { eventName: ["INSERT"], dynamodb: { NewImage: { Type: { S: ["GameEvent", "ArticleEvent"] } } } },
+    ],
     transform: {
       eventSourceMapping: {
         batchSize: 100,

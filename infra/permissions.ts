@@ -8,6 +8,7 @@ export const readTable = {
 
 /** First parts of the partition keys that hold facts from the feeds, and how the feeds stand. Nothing of a person. */
 const factPartitions = [
+  "ARTICLE_EVENTS",
   "GAME#*",
   "HEADLINE#*",
   "LEASE#*",

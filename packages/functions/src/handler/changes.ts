@@ -23,8 +23,8 @@ const events = new EventBridgeClient({ maxAttempts: 3 })
 const MOST = 10
 
 /**
- * The table's stream → events on the bus, in the stream's order: what the games' logs gained, and which articles are out. The first record that cannot
- * be told is reported, and Lambda comes back from there on; after three times it is a dead letter. Events may come twice,
+ * The table's stream → events on the bus, in the stream's order: what the games' logs gained, and which articles are out. The
+ * first record that cannot be told is reported, and Lambda comes back from there on; after three times it is a dead letter. Events may come twice,
  * then with the same id: subscribers are idempotent.
  */
 export async function handler({ Records }: { Records: Change[] }): Promise<DynamoDBBatchResponse> {

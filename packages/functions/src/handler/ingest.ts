@@ -1,9 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import { Article } from "@hub/core/article"
 import { iso } from "@hub/core/clock"
+import { messageOf } from "@hub/core/error"
 import { liveContext } from "@hub/core/ingest/live-context"
 import { seed } from "@hub/core/ingest/seed"
+import type { Context } from "@hub/core/ingest/sync/context"
 import { untilQuiet } from "@hub/core/ingest/until-quiet"
 import { type Level, Realtime } from "@hub/core/realtime"
+import { MESSAGE_VERSION, newsTopic } from "@hub/core/realtime/info"
 import { sportIds } from "@hub/core/sport/info"
 import { siteOrigin } from "../config.ts"
 import { metered } from "../metered.ts"
@@ -29,5 +33,18 @@ async function run(event: IngestEvent) {
     const { boxScores = 10, pastSeasons = 8 } = event
     return seed(context, { sports: sportIds, boxScores, pastSeasons })
   }
+  await announce(context)
   return untilQuiet(context, { wait: sleep, level: await Realtime.level() })
+}
+
+/** Articles whose time has come: on the bus by their record's stream, and to whoever listens. Scores do not wait for it. */
+async function announce({ now, publish, warn }: Context): Promise<void> {
+  try {
+    const at = iso(now())
+    const told = await Article.announce({ now: at })
+    if (told.length > 0)
+      await publish({ topic: newsTopic, message: { v: MESSAGE_VERSION, at, changed: told.length } })
+  } catch (thrown) {
+    warn(`articles not announced: ${messageOf(thrown)}`)
+  }
 }

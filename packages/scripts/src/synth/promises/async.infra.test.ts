@@ -112,10 +112,15 @@ describe("queues", () => {
 })
 
 describe("the stream", () => {
-  test("wakes its reader only for what happened in a game", () => {
+  test("wakes its reader only for what happened in a game, and for articles that are out", () => {
     const { filterCriteria } = mappingOf("DataSubscriberChangesFunction")
     expect(filterCriteria).toEqual({
-      filters: [{ pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"Type":{"S":["GameEvent"]}}}}' }],
+      filters: [
+        {
+          pattern:
+            '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"Type":{"S":["GameEvent","ArticleEvent"]}}}}',
+        },
+      ],
     })
   })
 })

@@ -29,6 +29,7 @@ const leading = (keys: string[]) => [`ForAllValues:StringLike dynamodb:LeadingKe
 
 /** First parts of the partition keys that are facts from the feeds; the ingest writes them. */
 const facts = [
+  "ARTICLE_EVENTS",
   "GAME#*",
   "HEADLINE#*",
   "LEASE#*",

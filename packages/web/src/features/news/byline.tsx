@@ -10,7 +10,7 @@ export function Byline({ article }: { article: Article }) {
   const { category, sport, author, tags, readingMinutes, publishedAt } = article
   return (
     <p className="headline-note byline">
-      <Link to="/news">News</Link>
+      <Link to="/news">All news</Link>
       {" · "}
       <Link to="/news" search={{ category }}>
         {categoryWords[category]}
