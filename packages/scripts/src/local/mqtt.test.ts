@@ -119,6 +119,20 @@ describe("the local broker", () => {
     ])
   })
 
+  test("ends a connection whose leave has run out, and lets the same browser in again with a new one", async () => {
+    const asked: object[] = []
+    const short = async (event: object) => {
+      asked.push(event)
+      return { ...Object(await invoke("authorizer", event)), disconnectAfterInSeconds: 0.2 }
+    }
+    const { url } = await started(short)
+    const first = fan(url, "phone")
+    await first.opened
+    expect(await first.closed).toBe("the connection was closed")
+    await fan(url, "phone").opened
+    expect(asked).toHaveLength(2)
+  })
+
   test("that is down ends every connection, takes none, and refuses to publish until it is up", async () => {
     const { url, broker, publish } = await started()
     const one = fan(url)

@@ -35,7 +35,7 @@ const OPEN_WITHIN = 10_000
  * refuses something, or when nothing was heard for one and a half times the keep-alive; whoever made it makes the next.
  */
 export function connect(options: MqttOptions): Connection {
-  const { url, clientId, token = "", keepAliveSeconds = 60, onOpen, onMessage, onClose } = options
+  const { url, clientId, token = "", keepAliveSeconds = 30, onOpen, onMessage, onClose } = options
   const { onGranted = () => undefined } = options
   const socket = new WebSocket(url, "mqtt")
   socket.binaryType = "arraybuffer"
