@@ -63,6 +63,37 @@ describe("without JavaScript", () => {
   })
 })
 
+test("what is pressed before the app stands is done once it does", async () => {
+  const page = await hub.open("/robots.txt")
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route("**/static/assets/*.js", async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto("/")
+  await page.locator(".bottom-bar button").click()
+  expect(await page.locator("dialog[open]").count()).toBe(0)
+  release()
+  await page.locator("dialog[open] a").first().waitFor()
+})
+
+test("nothing of the app is asked for before something is on screen", async () => {
+  const page = await hub.open("/")
+  const { painted, asked } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    asked: performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => /\/assets\/.*\.(?:js|css)$/.test(name))
+      .map(({ startTime }) => startTime),
+  }))
+  expect(asked.length).toBeGreaterThan(4)
+  expect(painted).toBeGreaterThan(0)
+  expect(Math.min(...asked)).toBeGreaterThanOrEqual(painted)
+})
+
 /** `asked` until the app stood. */
 type Visit = { asked: string[]; errors: string[]; shifted: () => Promise<number> }
 
