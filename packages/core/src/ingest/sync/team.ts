@@ -15,13 +15,16 @@ import { ourSeason } from "./our-season.ts"
  * Our team in a sport: its id is looked up in the feed's team list once and stored, because it differs by
  * sport; record, rank and place are derived from what other jobs stored, so later runs make no call at all.
  */
-export async function syncTeam({ sport, context, now }: JobInput): Promise<Outcome> {
+export async function syncTeam({ sport, context, publishedAt, now }: JobInput): Promise<Outcome> {
   const known = await Team.ofSport(sport)
   const resolved = known ? undefined : await resolve({ sport, context })
   const feed = known ?? resolved?.team
   if (!feed) throw new AppError("upstream", "feed.team_missing", `Our team is not in the ${sport} team list`)
   const changed = await Team.save({ sport, now, ...(await derived(sport, feed, now)) })
-  const pages = ["teams", "home", `team/${Team.teamKey(sport, feed.teamId)}`]
+  const key = `team/${Team.teamKey(sport, feed.teamId)}`
+  // A run that died after it had saved the team left them as they were.
+  const isUntold = publishedAt === null || (known !== undefined && known.updatedAt > publishedAt)
+  const pages = ["teams", "home", key, ...(changed || isUntold ? [`${key}/schedule`, "search"] : [])]
   const source = known ? known.source.name : context.espn.name
   const asked = resolved !== undefined
   return outcome({
