@@ -1,39 +1,8 @@
-import type { Page } from "playwright-core"
-import { expect, inject, test } from "vitest"
+import { expect, test } from "vitest"
 import { useHub } from "./hub.ts"
+import { fanPassword, mailedCode, signIn, signUp } from "./people.ts"
 
 const hub = useHub()
-const password = "Wolfpack1!"
-
-type Mail = { to: string[]; subject: string; text: string }
-
-/** The code that was mailed last to an address. */
-async function mailedCode(address: string): Promise<string> {
-  const answer = await fetch(`${inject("awsUrl")}/_local/mail.json`)
-  const mails: Mail[] = JSON.parse(await answer.text())
-  const mail = mails.find(({ to }) => to.includes(address))
-  return /\d{6}/.exec(mail?.text ?? "")?.[0] ?? ""
-}
-
-async function signUp(page: Page, email: string) {
-  await page.getByLabel("First name").fill("Ana")
-  await page.getByLabel("Last name").fill("Fan")
-  await page.getByLabel("E-mail").fill(email)
-  await page.getByLabel("Password").fill(password)
-  await page.getByRole("button", { name: "Mail me the code" }).click()
-  await page.getByLabel("Code").waitFor()
-  await page.getByLabel("Code").fill(await mailedCode(email))
-  await page.getByRole("button", { name: "Confirm" }).click()
-  await page.getByRole("heading", { name: "Sign in" }).waitFor()
-}
-
-async function signIn(page: Page, email: string) {
-  await page.getByLabel("E-mail").fill(email)
-  await page.getByLabel("Password").fill(password)
-  await page.getByRole("button", { name: "Sign in" }).click()
-  await page.getByText(`Signed in as ${email}`).waitFor()
-}
-
 test("a fan makes an account with the mailed code, stays signed in, changes the profile and deletes it all", async () => {
   const email = `e2e-${Date.now()}@example.com`
   const page = await hub.open("/sign-up")

@@ -31,7 +31,7 @@ const pages = [
   { name: "account, signed out", path: "/account", ready: "main h1" },
   { name: "404", path: "/nowhere", ready: "h1" },
 ]
-const sizes: Look["size"][] = ["phone", "desktop"]
+const sizes: NonNullable<Look["size"]>[] = ["phone", "desktop"]
 
 /** Of the football team: whoever its season's first line is about. */
 async function aPlayer(): Promise<string> {

@@ -2,18 +2,9 @@ import { parseFeed } from "@rowanmanning/feed-parser"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { useHub } from "./hub.ts"
+import { demoPassword, signIn } from "./people.ts"
 
 const hub = useHub()
-/** Of the demo: packages/scripts/src/local/demo-accounts.ts. */
-const password = "Go-Pack-1887!"
-
-async function signIn(page: Page, email: string) {
-  await page.getByLabel("E-mail").fill(email)
-  await page.getByLabel("Password").fill(password)
-  await page.getByRole("button", { name: "Sign in" }).click()
-  await page.getByText(`Signed in as ${email}`).waitFor()
-}
-
 async function feed(format: "rss" | "atom") {
   const answer = await fetch(`${hub.url()}/news.${format}`, { headers: { "cache-control": "no-cache" } })
   return parseFeed(await answer.text())
@@ -22,7 +13,7 @@ async function feed(format: "rss" | "atom") {
 test("what an admin writes and publishes is on the news page and in the feeds, for readers that are not ours", async () => {
   const title = `Pack & <friends> win ${Date.now()}`
   const page = await hub.open("/sign-in", { size: "desktop" })
-  await signIn(page, "admin@hub.example")
+  await signIn(page, "admin@hub.example", demoPassword)
   await page.goto("/desk?article=new")
   await page.getByLabel("Title").fill(title)
   await page.getByLabel("In a sentence or two").fill("A win & how it came about.")
@@ -67,7 +58,7 @@ async function photograph(page: Page): Promise<Buffer> {
 
 test("a photograph is sent small and without its place, to the desk and as a face", async () => {
   const page = await hub.open("/sign-in", { size: "desktop" })
-  await signIn(page, "writer@hub.example")
+  await signIn(page, "writer@hub.example", demoPassword)
   const buffer = await photograph(page)
   expect(buffer.includes("GPS")).toBe(true)
   const file = { name: "IMG_1.jpg", mimeType: "image/jpeg", buffer }

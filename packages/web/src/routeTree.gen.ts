@@ -12,10 +12,12 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AboutRouteImport } from './routes/about'
 import { Route as AccountRouteImport } from './routes/account'
+import { Route as AdminRouteImport } from './routes/admin'
 import { Route as ConfirmRouteImport } from './routes/confirm'
 import { Route as CostsRouteImport } from './routes/costs'
 import { Route as DeskRouteImport } from './routes/desk'
 import { Route as ForgotRouteImport } from './routes/forgot'
+import { Route as ModerationRouteImport } from './routes/moderation'
 import { Route as ScheduleRouteImport } from './routes/schedule'
 import { Route as ScoresRouteImport } from './routes/scores'
 import { Route as SearchRouteImport } from './routes/search'
@@ -23,6 +25,8 @@ import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as StatusRouteImport } from './routes/status'
+import { Route as UsageRouteImport } from './routes/usage'
+import { Route as AccountCommentsRouteImport } from './routes/account_.comments'
 import { Route as GamesIdRouteImport } from './routes/games.$id'
 import { Route as NewsIndexRouteImport } from './routes/news.index'
 import { Route as NewsSlugRouteImport } from './routes/news.$slug'
@@ -47,6 +51,11 @@ const AccountRoute = AccountRouteImport.update({
   path: '/account',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminRoute = AdminRouteImport.update({
+  id: '/admin',
+  path: '/admin',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const ConfirmRoute = ConfirmRouteImport.update({
   id: '/confirm',
   path: '/confirm',
@@ -65,6 +74,11 @@ const DeskRoute = DeskRouteImport.update({
 const ForgotRoute = ForgotRouteImport.update({
   id: '/forgot',
   path: '/forgot',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ModerationRoute = ModerationRouteImport.update({
+  id: '/moderation',
+  path: '/moderation',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ScheduleRoute = ScheduleRouteImport.update({
@@ -100,6 +114,16 @@ const SignUpRoute = SignUpRouteImport.update({
 const StatusRoute = StatusRouteImport.update({
   id: '/status',
   path: '/status',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const UsageRoute = UsageRouteImport.update({
+  id: '/usage',
+  path: '/usage',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountCommentsRoute = AccountCommentsRouteImport.update({
+  id: '/account_/comments',
+  path: '/account/comments',
   getParentRoute: () => rootRouteImport,
 } as any)
 const GamesIdRoute = GamesIdRouteImport.update({
@@ -147,10 +171,12 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
   '/account': typeof AccountRoute
+  '/admin': typeof AdminRoute
   '/confirm': typeof ConfirmRoute
   '/costs': typeof CostsRoute
   '/desk': typeof DeskRoute
   '/forgot': typeof ForgotRoute
+  '/moderation': typeof ModerationRoute
   '/schedule': typeof ScheduleRoute
   '/scores': typeof ScoresRoute
   '/search': typeof SearchRoute
@@ -158,6 +184,8 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
+  '/usage': typeof UsageRoute
+  '/account/comments': typeof AccountCommentsRoute
   '/games/$id': typeof GamesIdRoute
   '/news/$slug': typeof NewsSlugRoute
   '/players/$id': typeof PlayersIdRoute
@@ -171,10 +199,12 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
   '/account': typeof AccountRoute
+  '/admin': typeof AdminRoute
   '/confirm': typeof ConfirmRoute
   '/costs': typeof CostsRoute
   '/desk': typeof DeskRoute
   '/forgot': typeof ForgotRoute
+  '/moderation': typeof ModerationRoute
   '/schedule': typeof ScheduleRoute
   '/scores': typeof ScoresRoute
   '/search': typeof SearchRoute
@@ -182,6 +212,8 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
+  '/usage': typeof UsageRoute
+  '/account/comments': typeof AccountCommentsRoute
   '/games/$id': typeof GamesIdRoute
   '/news/$slug': typeof NewsSlugRoute
   '/players/$id': typeof PlayersIdRoute
@@ -196,10 +228,12 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
   '/account': typeof AccountRoute
+  '/admin': typeof AdminRoute
   '/confirm': typeof ConfirmRoute
   '/costs': typeof CostsRoute
   '/desk': typeof DeskRoute
   '/forgot': typeof ForgotRoute
+  '/moderation': typeof ModerationRoute
   '/schedule': typeof ScheduleRoute
   '/scores': typeof ScoresRoute
   '/search': typeof SearchRoute
@@ -207,6 +241,8 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
+  '/usage': typeof UsageRoute
+  '/account_/comments': typeof AccountCommentsRoute
   '/games/$id': typeof GamesIdRoute
   '/news/$slug': typeof NewsSlugRoute
   '/players/$id': typeof PlayersIdRoute
@@ -222,10 +258,12 @@ export interface FileRouteTypes {
     | '/'
     | '/about'
     | '/account'
+    | '/admin'
     | '/confirm'
     | '/costs'
     | '/desk'
     | '/forgot'
+    | '/moderation'
     | '/schedule'
     | '/scores'
     | '/search'
@@ -233,6 +271,8 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/status'
+    | '/usage'
+    | '/account/comments'
     | '/games/$id'
     | '/news/$slug'
     | '/players/$id'
@@ -246,10 +286,12 @@ export interface FileRouteTypes {
     | '/'
     | '/about'
     | '/account'
+    | '/admin'
     | '/confirm'
     | '/costs'
     | '/desk'
     | '/forgot'
+    | '/moderation'
     | '/schedule'
     | '/scores'
     | '/search'
@@ -257,6 +299,8 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/status'
+    | '/usage'
+    | '/account/comments'
     | '/games/$id'
     | '/news/$slug'
     | '/players/$id'
@@ -270,10 +314,12 @@ export interface FileRouteTypes {
     | '/'
     | '/about'
     | '/account'
+    | '/admin'
     | '/confirm'
     | '/costs'
     | '/desk'
     | '/forgot'
+    | '/moderation'
     | '/schedule'
     | '/scores'
     | '/search'
@@ -281,6 +327,8 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/status'
+    | '/usage'
+    | '/account_/comments'
     | '/games/$id'
     | '/news/$slug'
     | '/players/$id'
@@ -295,10 +343,12 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AboutRoute: typeof AboutRoute
   AccountRoute: typeof AccountRoute
+  AdminRoute: typeof AdminRoute
   ConfirmRoute: typeof ConfirmRoute
   CostsRoute: typeof CostsRoute
   DeskRoute: typeof DeskRoute
   ForgotRoute: typeof ForgotRoute
+  ModerationRoute: typeof ModerationRoute
   ScheduleRoute: typeof ScheduleRoute
   ScoresRoute: typeof ScoresRoute
   SearchRoute: typeof SearchRoute
@@ -306,6 +356,8 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
   StatusRoute: typeof StatusRoute
+  UsageRoute: typeof UsageRoute
+  AccountCommentsRoute: typeof AccountCommentsRoute
   GamesIdRoute: typeof GamesIdRoute
   NewsSlugRoute: typeof NewsSlugRoute
   PlayersIdRoute: typeof PlayersIdRoute
@@ -339,6 +391,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AccountRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/admin': {
+      id: '/admin'
+      path: '/admin'
+      fullPath: '/admin'
+      preLoaderRoute: typeof AdminRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/confirm': {
       id: '/confirm'
       path: '/confirm'
@@ -365,6 +424,13 @@ declare module '@tanstack/react-router' {
       path: '/forgot'
       fullPath: '/forgot'
       preLoaderRoute: typeof ForgotRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/moderation': {
+      id: '/moderation'
+      path: '/moderation'
+      fullPath: '/moderation'
+      preLoaderRoute: typeof ModerationRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/schedule': {
@@ -414,6 +480,20 @@ declare module '@tanstack/react-router' {
       path: '/status'
       fullPath: '/status'
       preLoaderRoute: typeof StatusRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/usage': {
+      id: '/usage'
+      path: '/usage'
+      fullPath: '/usage'
+      preLoaderRoute: typeof UsageRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/account_/comments': {
+      id: '/account_/comments'
+      path: '/account/comments'
+      fullPath: '/account/comments'
+      preLoaderRoute: typeof AccountCommentsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/games/$id': {
@@ -479,10 +559,12 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AboutRoute: AboutRoute,
   AccountRoute: AccountRoute,
+  AdminRoute: AdminRoute,
   ConfirmRoute: ConfirmRoute,
   CostsRoute: CostsRoute,
   DeskRoute: DeskRoute,
   ForgotRoute: ForgotRoute,
+  ModerationRoute: ModerationRoute,
   ScheduleRoute: ScheduleRoute,
   ScoresRoute: ScoresRoute,
   SearchRoute: SearchRoute,
@@ -490,6 +572,8 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   StatusRoute: StatusRoute,
+  UsageRoute: UsageRoute,
+  AccountCommentsRoute: AccountCommentsRoute,
   GamesIdRoute: GamesIdRoute,
   NewsSlugRoute: NewsSlugRoute,
   PlayersIdRoute: PlayersIdRoute,

@@ -3,15 +3,16 @@ import { expect, test } from "vitest"
 import { kinds } from "./kinds.ts"
 
 /** Pages of the app that are drawn without data: words, forms, and a search that runs on the device. */
-const wordy = /^\/(?:about|account|admin|confirm|desk|forgot|search|settings|sign-in|sign-up|standings)$/
+const wordy =
+  /^\/(?:about|account(?:\/comments)?|admin|confirm|desk|forgot|moderation|search|settings|sign-in|sign-up|standings)$/
 
-/** `games.$id.tsx` → `/games/:id`. */
+/** `games.$id.tsx` → `/games/:id`, `account_.comments.tsx` → `/account/comments`. */
 function pathOf(file: string): string {
   const path = file
     .replace(/\.tsx$/, "")
     .replace(/\.?index$/, "")
     .replace(/\$\w+/, ":id")
-    .replaceAll(".", "/")
+    .replaceAll(/_?\./g, "/")
   return `/${path}`
 }
 

@@ -74,6 +74,7 @@ const RAIL = "teams"
 /** Pages to type on, of use to one person only: the app draws them, no index keeps them. */
 const forms = new Set([
   "/account",
+  "/account/comments",
   "/admin",
   "/desk",
   "/confirm",

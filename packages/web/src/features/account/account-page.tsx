@@ -9,6 +9,7 @@ import { Avatar } from "./avatar.tsx"
 import { CredentialForms } from "./credential-forms.tsx"
 import { MyData } from "./my-data.tsx"
 import { ProfileForm } from "./profile-form.tsx"
+import { UnreadLink } from "./unread-link.tsx"
 
 /** The fan's own account. Whoever is signed out is shown the way in. */
 export function AccountPage() {
@@ -32,6 +33,12 @@ function Account({ session }: { session: Session }) {
     <AccountFrame title={session.user.firstName}>
       <p className="prose">Signed in as {session.user.email}.</p>
       <SignOut />
+      <UnreadLink />
+      {session.groups.includes("moderators") && (
+        <p className="prose">
+          <Link to="/moderation">Comments that wait for a moderator</Link>
+        </p>
+      )}
       <Section id="profile" title="Profile">
         <Avatar user={session.user} />
         <ProfileForm user={session.user} />

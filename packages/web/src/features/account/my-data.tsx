@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { Choice } from "../../components/form/choice.tsx"
 import { useAction } from "../../components/form/use-action.ts"
 import { accounts, signedOut } from "../../lib/session.ts"
 
@@ -6,8 +7,9 @@ import { accounts, signedOut } from "../../lib/session.ts"
 export function MyData() {
   const [isAsking, setAsking] = useState(false)
   const take = useAction(async () => download(await accounts.exportData()))
+  const [fate, setFate] = useState<"remove" | "anonymise">("remove")
   const forget = useAction(async () => {
-    await accounts.deleteAccount()
+    await accounts.deleteAccount(fate)
     signedOut()
   })
   return (
@@ -21,6 +23,16 @@ export function MyData() {
       {isAsking ? (
         <fieldset aria-label="Delete the account">
           <p className="prose">This deletes your profile and your account at once and for good.</p>
+          <Choice
+            name="comments"
+            legend="And your comments?"
+            options={[
+              { value: "remove", label: "Go with the account" },
+              { value: "anonymise", label: "Stay, without your name" },
+            ]}
+            value={fate}
+            onChoose={setFate}
+          />
           <p className="panel-actions">
             <button type="button" className="button" onClick={() => void forget.run(undefined)}>
               Delete everything

@@ -12,6 +12,7 @@ import { usePageMeta } from "../../lib/meta.ts"
 import { gameQuery } from "../../lib/query.ts"
 import { sportName } from "../../lib/sport.ts"
 import type { Game, GamePage as GamePageData } from "../../lib/types.ts"
+import { GameTalk } from "../talk/game-talk.tsx"
 import { Facts } from "./facts.tsx"
 import { GameSections } from "./game-sections.tsx"
 import { LogFlow } from "./log-flow.tsx"
@@ -59,6 +60,7 @@ export function GamePage({ id }: { id: string }) {
           {isOver(game) && <Replay game={game} />}
           {game.status === "scheduled" && <Preview game={game} />}
           {isWide && <Meetings game={game} />}
+          <GameTalk game={game} />
         </>
       )}
     </Page>

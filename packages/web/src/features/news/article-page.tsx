@@ -11,6 +11,7 @@ import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { articleQuery } from "../../lib/query.ts"
 import type { Article } from "../../lib/types.ts"
+import { Talk } from "../talk/talk.tsx"
 import { Byline } from "./byline.tsx"
 import { LikeButton } from "./like-button.tsx"
 import { ReadCount } from "./read-count.tsx"
@@ -30,6 +31,7 @@ export function ArticlePage({ slug }: { slug: string }) {
     <Page aside={isWide && <UpNext />}>
       {article && <Text article={article} />}
       {article && <RelatedArticles article={article} />}
+      {article && <Talk on={{ kind: "article", id: article.slug }} title="Comments" />}
       {!page && error && <ErrorPanel isPage what="This article" error={error} retry={() => void refetch()} />}
       {!page && !error && <TableSkeleton rows={8} />}
     </Page>

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest"
+import { figuresText } from "./figures-text.ts"
+
+const none = { days: 30, automatic: 0, approved: 0, rejected: 0, reports: 0, medianWaitMinutes: null }
+
+test.each([
+  ["nobody wrote", none, "Nobody has commented in the last 30 days."],
+  [
+    "nothing waited",
+    { ...none, automatic: 4 },
+    "4 appeared at once; moderators let 0 through and rejected 0. Readers reported 0 times.",
+  ],
+  [
+    "some waited minutes",
+    { days: 30, automatic: 4, approved: 2, rejected: 1, reports: 1, medianWaitMinutes: 12.4 },
+    "4 appeared at once; moderators let 2 through and rejected 1. Half of those that waited were decided on within 12 minutes. Readers reported 1 time.",
+  ],
+  [
+    "some waited hours",
+    { ...none, approved: 1, medianWaitMinutes: 240 },
+    "0 appeared at once; moderators let 1 through and rejected 0. Half of those that waited were decided on within 4 hours. Readers reported 0 times.",
+  ],
+])("the public figures when %s", (_when, figures, text) => {
+  expect(figuresText(figures)).toBe(text)
+})

@@ -1,0 +1,24 @@
+import type { Moderation } from "../../lib/types.ts"
+
+/** What moderation did, in sentences. Pure. */
+export function figuresText({
+  automatic,
+  approved,
+  rejected,
+  reports,
+  medianWaitMinutes,
+}: Moderation): string {
+  const decided = approved + rejected
+  if (automatic + decided === 0) return "Nobody has commented in the last 30 days."
+  const wait =
+    medianWaitMinutes === null
+      ? ""
+      : ` Half of those that waited were decided on within ${waitText(medianWaitMinutes)}.`
+  const seen = `${automatic} appeared at once; moderators let ${approved} through and rejected ${rejected}.`
+  return `${seen}${wait} Readers reported ${reports} ${reports === 1 ? "time" : "times"}.`
+}
+
+function waitText(minutes: number): string {
+  if (minutes < 1) return "a minute"
+  return minutes < 90 ? `${Math.round(minutes)} minutes` : `${Math.round(minutes / 60)} hours`
+}

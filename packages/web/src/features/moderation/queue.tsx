@@ -1,0 +1,53 @@
+import "./queue.css"
+import { Empty } from "../../components/state/empty.tsx"
+import { ErrorPanel } from "../../components/state/error-panel.tsx"
+import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
+import { acts } from "./keys.ts"
+import { QueueItem } from "./queue-item.tsx"
+import { RejectForm } from "./reject-form.tsx"
+import { useQueue } from "./use-queue.ts"
+import { useQueueKeys } from "./use-queue-keys.ts"
+
+/** What waits, longest first. One key an action; decisions go for all that are chosen, else for the one in hand. */
+export default function Queue() {
+  const queue = useQueue()
+  useQueueKeys(queue)
+  const { list, error, chosen, isRejecting, said } = queue
+  if (!list && error) return <ErrorPanel what="The queue" error={error} retry={queue.reload} />
+  if (!list) return <TableSkeleton rows={4} />
+  return (
+    <>
+      <p className="form-note queue-keys">
+        {acts.map(({ key, label }) => (
+          <span key={key}>
+            <kbd>{key}</kbd> {label}
+          </span>
+        ))}
+      </p>
+      <output className="form-note">{said}</output>
+      {queue.last && (
+        <p>
+          <button type="button" className="link-button" onClick={queue.undo}>
+            Undo the last decision
+          </button>
+        </p>
+      )}
+      {list.length === 0 && <Empty>Nobody waits.</Empty>}
+      {isRejecting && <RejectForm count={chosen.length || 1} reject={queue.reject} cancel={queue.keep} />}
+      <ol className="queue">
+        {list.map((one, index) => (
+          <QueueItem
+            key={one.id}
+            one={one}
+            isInHand={index === queue.inHand}
+            isChosen={chosen.includes(one.id)}
+            choose={() => queue.choose(one.id)}
+            approve={() => queue.approve(one.id)}
+            reject={() => queue.startRejecting(one.id)}
+            reload={queue.reload}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { ProblemError } from "@hub/functions/client/problem-error"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import { moderators } from "../../lib/moderators.ts"
+import type { CommentDecision, CommentFault, QueuedComment } from "../../lib/types.ts"
+
+const key = ["moderation", "queue"]
+const MINUTE = 60_000
+
+export type Queue = ReturnType<typeof useQueue>
+
+/** The queue on screen: which one is in hand, which are chosen, what was done last. */
+export function useQueue() {
+  const client = useQueryClient()
+  const query = useQuery({ queryKey: key, queryFn: () => moderators.queue(), refetchInterval: MINUTE })
+  const list = query.data?.data
+  const [place, setPlace] = useState(0)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [isRejecting, setRejecting] = useState(false)
+  const [last, setLast] = useState<readonly QueuedComment[] | null>(null)
+  const [said, setSaid] = useState("")
+  const inHand = Math.min(place, Math.max(0, (list?.length ?? 1) - 1))
+  const reload = () => void client.invalidateQueries({ queryKey: ["moderation"] })
+
+  async function attempt(work: () => Promise<string>): Promise<void> {
+    setSaid(
+      await work().catch((thrown: unknown) =>
+        thrown instanceof ProblemError ? thrown.message : "That failed",
+      ),
+    )
+    reload()
+  }
+
+  function decide(ids: readonly string[], verdict: Verdict): void {
+    const comments = (list ?? [])
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, version }) => ({ id, version }))
+    if (comments.length === 0) return
+    void attempt(async () => {
+      const { done, failed } = await moderators.decide({ ...verdict, comments })
+      setLast(done)
+      setChosen([])
+      const left = failed.map(({ message }) => message).join(" ")
+      return `${done.length} ${verdict.verdict === "approve" ? "approved" : "rejected"}. ${left}`.trim()
+    })
+  }
+
+  const targets = () =>
+    chosen.length > 0 ? chosen : (list ?? []).slice(inHand, inHand + 1).map(({ id }) => id)
+  return {
+    list,
+    error: query.error,
+    inHand,
+    chosen,
+    isRejecting,
+    last: last !== null && last.length > 0,
+    said,
+    reload,
+    move: (by: number) => setPlace(Math.max(0, Math.min(inHand + by, (list?.length ?? 1) - 1))),
+    choose: (id = list?.[inHand]?.id) => {
+      if (id !== undefined)
+        setChosen((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]))
+    },
+    approve: (id?: string) => decide(id === undefined ? targets() : [id], { verdict: "approve" }),
+    startRejecting: (id?: string) => {
+      if (id !== undefined) setChosen([id])
+      if (list && list.length > 0) setRejecting(true)
+    },
+    keep: () => setRejecting(false),
+    reject: (reason: CommentFault, note: string) => {
+      setRejecting(false)
+      decide(targets(), { verdict: "reject", reason, ...(note && { note }) })
+    },
+    undo: () =>
+      void attempt(async () => {
+        await Promise.all((last ?? []).map(({ id, version }) => moderators.undo(id, version)))
+        setLast(null)
+        return "Taken back."
+      }),
+  }
+}
+
+type Verdict = CommentDecision extends infer D ? (D extends unknown ? Omit<D, "comments"> : never) : never
