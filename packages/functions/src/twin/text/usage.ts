@@ -6,6 +6,7 @@ import { left } from "./layout.ts"
 /** How the hub was used, by day and by kind of page. */
 export function usageText(shown: Shown<Summary>): string {
   const { total, days } = shown.data
+  const read = days.filter(({ views }) => views > 0)
   const rows = Object.entries(total.pages).toSorted(([, a], [, b]) => b - a)
   return frame(
     shown,
@@ -22,8 +23,8 @@ export function usageText(shown: Shown<Summary>): string {
       ...(rows.length > 0 ? ["Pages by kind"] : ["Nothing was counted yet."]),
       ...rows.map(([page, count]) => `    ${left(page, 12)}${count}`),
       "",
-      "Pages by day, UTC",
-      ...days.filter(({ views }) => views > 0).map(({ day, views }) => `    ${left(day, 12)}${views}`),
+      ...(read.length > 0 ? ["Pages by day, UTC"] : []),
+      ...read.map(({ day, views }) => `    ${left(day, 12)}${views}`),
     ],
   )
 }

@@ -28,13 +28,10 @@ export function Promises() {
 function Measures({ measures }: { measures: readonly Measure[] }) {
   return (
     <Scroller label="Promises and measures">
-      <table className="table sources">
+      <table className="table sources measures">
         <thead>
           <tr>
             <th scope="col">Promise</th>
-            <th scope="col" className="num">
-              Promised
-            </th>
             <th scope="col" className="num">
               Measured
             </th>
@@ -43,8 +40,9 @@ function Measures({ measures }: { measures: readonly Measure[] }) {
         <tbody>
           {measures.map(({ what, promised, measured, isKept }) => (
             <tr key={what} data-stale={isKept === false || undefined}>
-              <th scope="row">{what}</th>
-              <td className="num">{promised}</td>
+              <th scope="row">
+                {what} <small>{promised}</small>
+              </th>
               <td className="num sources-state">
                 {isKept === false && <i className="dot-warn" />}
                 {measured}

@@ -27,10 +27,10 @@ export function StatusPage() {
       {!page && !error && <TableSkeleton rows={12} />}
       {page && sources.length === 0 && <Empty>No source has been asked yet.</Empty>}
       {sources.length > 0 && <Summary sources={sources} />}
+      <Promises />
       {[...Map.groupBy(sources, ({ sport }) => sport)].map(([sport, ofSport]) => (
         <SourceTable key={sport} sport={sport} sources={ofSport} />
       ))}
-      <Promises />
       <Section id="how" title="How to read this">
         <p className="prose">
           A bar is an hour in which every look was answered, a broken amber bar had a failure, a dot no look

@@ -1,11 +1,11 @@
 import { Empty } from "../../components/state/empty.tsx"
 import { countText, rowsOf } from "./words.ts"
 
-type Props = { caption: string; counts: Readonly<Record<string, number>> }
+type Props = { caption: string; counts: Readonly<Record<string, number>>; of?: string }
 
 /** One bar a row, the longest is the most frequent. */
-export function CountRows({ caption, counts }: Props) {
-  const rows = rowsOf(counts)
+export function CountRows({ caption, counts, of }: Props) {
+  const rows = rowsOf(counts, of)
   const most = Math.max(1, ...rows.map(({ count }) => count))
   if (rows.length === 0) return <Empty>Nothing yet.</Empty>
   return (

@@ -47,9 +47,11 @@ function Sums({ summary: { total, days } }: { summary: UsageSummary }) {
       <Section id="pages" title="What is read">
         <CountRows caption="Pages by kind" counts={total.pages} />
       </Section>
-      <Section id="visits" title="How visits begin">
+      <Section id="devices" title="On what">
         <CountRows caption="Devices" counts={total.devices} />
-        <CountRows caption="Where from" counts={total.origins} />
+      </Section>
+      <Section id="origins" title="How readers come">
+        <CountRows caption="Where from" counts={total.origins} of="from " />
       </Section>
       {Object.keys(total.actions).length > 0 && (
         <Section id="actions" title="What is done">

@@ -9,6 +9,11 @@ test("rows are the most frequent first, under the names people know", () => {
   ])
 })
 
+test("a search is a page, and from one a visit", () => {
+  expect(rowsOf({ search: 1 }).map(({ name }) => name)).toEqual(["Search"])
+  expect(rowsOf({ search: 1 }, "from ").map(({ name }) => name)).toEqual(["From a search"])
+})
+
 test.each([
   [{ visits: 0, views: 0, visitors: 0, isSampled: false }, "Nothing was counted yet."],
   [

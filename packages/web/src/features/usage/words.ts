@@ -23,9 +23,10 @@ const names: Record<string, string> = {
   phone: "Phones",
   tablet: "Tablets",
   desktop: "Computers",
-  direct: "By themselves",
-  social: "From a network",
-  link: "From another site",
+  "from direct": "By themselves",
+  "from search": "From a search",
+  "from social": "From a network",
+  "from link": "From another site",
 }
 
 /** What is counted by the name people know. */
@@ -40,10 +41,10 @@ export function countText(count: number): string {
 
 export type Row = { key: string; name: string; count: number }
 
-/** The most frequent first; of the same number by name. */
-export function rowsOf(counts: Readonly<Record<string, number>>): Row[] {
+/** The most frequent first; of the same number by name. `of` sets apart what is called the same: a search, and from one. */
+export function rowsOf(counts: Readonly<Record<string, number>>, of = ""): Row[] {
   return Object.entries(counts)
-    .map(([key, count]) => ({ key, name: nameOf(key), count }))
+    .map(([key, count]) => ({ key, name: nameOf(`${of}${key}`), count }))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
 }
 
