@@ -119,6 +119,7 @@ test("with the hub closed a device is told by its worker, sealed on the way, and
   await takenOver(page)
   await page.getByRole("group", { name: "Softball" }).getByLabel("Score").check()
   await page.getByLabel("Also with the hub closed").click()
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("hub.push"))).not.toBeNull()
   await page.getByText("Sent to this device").waitFor()
   const options = await page.evaluate(() => localStorage.getItem("test.subscribed"))
   expect(JSON.parse(options ?? "")).toEqual({ userVisibleOnly: true, applicationServerKey: publicKey })

@@ -30,17 +30,14 @@ export function WhenClosed({ isReady }: { isReady: boolean }) {
       </div>
       <p className="prose">
         <output>
-          {state === "refused"
-            ? "The browser or the hub refused. Nothing is sent."
-            : isOn
-              ? whenClosed
-              : whileOpen}
+          {isAsking ? "Asking …" : state === "refused" ? refused : isOn ? whenClosed : whileOpen}
         </output>
       </p>
     </>
   )
 }
 
+const refused = "The browser or the hub refused. Nothing is sent."
 const whileOpen =
   "Told while the hub is open in a tab, also one behind others, about once a minute, as late and as silent about results as the pages."
 const whenClosed =
