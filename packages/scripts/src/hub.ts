@@ -21,6 +21,10 @@ const hub = defineCommand({
       meta: { name: "db", description: "Look after the table: db check" },
       subCommands: { check: () => import("./db-check.ts").then((verb) => verb.checkCommand) },
     }),
+    drill: defineCommand({
+      meta: { name: "drill", description: "Break things on purpose: drill kill" },
+      subCommands: { kill: () => import("./drill-kill.ts").then((verb) => verb.killCommand) },
+    }),
     feed: defineCommand({
       meta: { name: "feed", description: "Read one file as a feed's answer: feed parse" },
       subCommands: { parse: () => import("./feed-parse.ts").then((verb) => verb.feedParse) },
