@@ -46,7 +46,17 @@ async function publish(game: Game, homeScore: number): Promise<void> {
     winner,
   })
   const change = {
-    ...{ id, sport, seq, status, statusDetail, startsAt, gameDay, timeTbd, period, clock, situation },
+    id,
+    sport,
+    seq,
+    status,
+    statusDetail,
+    startsAt,
+    gameDay,
+    timeTbd,
+    period,
+    clock,
+    situation,
     version: game.version + 100_000,
     home: { ...side(game.home), score: homeScore },
     away: side(game.away),
