@@ -59,6 +59,7 @@ export function AdminUsage() {
 }
 
 function Stretches({ stretches, what }: { stretches: readonly UsageStretch[]; what: string }) {
+  const counted = stretches.filter(({ visits, views }) => visits + views > 0).toReversed()
   return (
     <>
       <DayBars days={stretches.map(({ from, views }) => ({ day: from, views }))} what={what} />
@@ -80,7 +81,7 @@ function Stretches({ stretches, what }: { stretches: readonly UsageStretch[]; wh
             </tr>
           </thead>
           <tbody>
-            {stretches.map(({ from, to, visits, views, visitors, isSampled }) => (
+            {counted.map(({ from, to, visits, views, visitors, isSampled }) => (
               <tr key={from}>
                 <th scope="row">{from}</th>
                 <td>{to}</td>

@@ -50,7 +50,7 @@ function Figures({ kpi }: { kpi: Kpi }) {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td className="num">{countText(count)}</td>
-                <td className="num">{msText(p95Ms)}</td>
+                <td className="num">{p95Ms === null ? "–" : msText(p95Ms)}</td>
                 <td className="num">{failed === null ? "–" : countText(failed)}</td>
               </tr>
             ))}
