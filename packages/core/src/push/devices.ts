@@ -76,6 +76,6 @@ function keyOf({ team, held }: { team: string; held: string }): string {
 }
 
 /** Three digits, so that they sort. */
-export function heldText(seconds: number): string {
+function heldText(seconds: number): string {
   return String(seconds).padStart(3, "0")
 }

@@ -18,7 +18,7 @@ export const wires: Wires = ${JSON.stringify(wiresOf(synth), null, 2)}
 }
 
 /** Pure. */
-export function wiresOf({ resources, builds }: Program): Wires {
+function wiresOf({ resources, builds }: Program): Wires {
   const ofType = (kind: string) => resources.filter(({ type }) => type.endsWith(`:${kind}`))
   const queues = ofType("Queue")
   const functions = new Map(builds.map(({ functionID, handler }) => [functionID, handlerName(handler)]))
