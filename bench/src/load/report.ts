@@ -1,4 +1,4 @@
-import { cpus, loadavg } from "node:os"
+import { cpus } from "node:os"
 import type { FanOut } from "../live/fan-out.ts"
 import type { Hits } from "./fire.ts"
 

@@ -1,4 +1,4 @@
-import { createServer } from "node:http"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { createFront } from "@hub/scripts/local/front"
 import { type Emulator, listen, readCall, sendReply } from "@hub/scripts/local/http"
 import { startStack } from "@hub/scripts/local/stack"
@@ -38,12 +38,13 @@ const functions = await listen((request, response) => {
 
 const text = await (await fetch(`${stack.url}/api/v1/scoreboard`)).text()
 const hono = new Hono().get("*", (c) => c.body(text, 200, { "content-type": "application/json" }))
-const bare = createServer((request, response) => {
-  void Promise.resolve(hono.fetch(new Request(`http://bare${request.url}`))).then(async (answer) => {
-    response.writeHead(answer.status, Object.fromEntries(answer.headers))
-    response.end(await answer.text())
-  })
-})
+const bare = createServer((request, response) => void answer(request, response))
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answered = await hono.fetch(new Request(`http://bare${request.url}`))
+  response.writeHead(answered.status, Object.fromEntries(answered.headers)).end(await answered.text())
+}
+
 await new Promise<void>((resolve) => bare.listen(0, "127.0.0.1", resolve))
 const address = bare.address()
 const port = typeof address === "object" && address ? address.port : 0

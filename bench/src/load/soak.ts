@@ -31,7 +31,7 @@ export async function soak(server: Server, paths: readonly string[], minutes: nu
 }
 
 /** Of the straight line that fits best. */
-export function slope(values: readonly number[]): number {
+function slope(values: readonly number[]): number {
   const middle = (values.length - 1) / 2
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length
   const over = values.reduce((sum, one, at) => sum + (at - middle) * (one - mean), 0)

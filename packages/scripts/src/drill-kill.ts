@@ -35,7 +35,8 @@ export const killCommand = defineCommand({
     const count = { done: 0, kills: 0, wrong: 0 }
     try {
       const { url: tableUrl, client } = table
-      const random = seeded(args.seed).next
+      const dice = seeded(args.seed)
+      const random = () => dice.next()
       const drill = { tableUrl, client, times, sport, jobs: "all" as const, random }
       const { items, ms, runs } = await killDrill({
         ...drill,

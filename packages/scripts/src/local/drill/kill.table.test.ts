@@ -8,7 +8,8 @@ test("an ingest that is killed at any point ends, run again, with what it would 
 }, async () => {
   const tableUrl = inject("tableUrl")
   const client = new DynamoDBClient({ endpoint: tableUrl })
-  const random = seeded("kill -9").next
+  const dice = seeded("kill -9")
+  const random = () => dice.next()
   const { items, runs } = await killDrill({
     tableUrl,
     client,

@@ -5,7 +5,7 @@ import { nowMs, publishFootball, seedFootball } from "@hub/functions/testing/see
 import { aShell } from "@hub/functions/testing/site"
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createCdn } from "../cdn/index.ts"
-import type { Call } from "../http.ts"
+import type { Call, Reply } from "../http.ts"
 import { functionUrl } from "../lambda.ts"
 import type { TableFault } from "./table-faults.ts"
 import { befall, faultyTable } from "./testing.ts"
@@ -23,7 +23,7 @@ const handlers = {
 const invoke = (name: string, event: unknown) => handlers[name === "api" ? "api" : "site"](Object(event))
 
 /** What a browser gets through the edge, and straight from the function. */
-function ask(path: string, through: "edge" | "function" = "edge") {
+async function ask(path: string, through: "edge" | "function" = "edge"): Promise<Reply> {
   const origin = functionUrl(path.startsWith("/api/") ? "api" : "site", invoke, () => undefined)
   const call: Call = { method: "GET", path, search: "", headers: {}, body: Buffer.alloc(0), ip: "192.0.2.1" }
   return through === "edge" ? cdn.through(origin)(call) : origin(call)
@@ -55,7 +55,7 @@ describe.each<[string, TableFault]>([
 ])("while the table %s", (_how, fault) => {
   beforeEach(async () => {
     wait()
-    for (const page of pages) expect((await ask(page)).status).toBe(200)
+    for (const page of pages) await ask(page)
     wait()
   })
 
