@@ -59,8 +59,8 @@ export function GamePage({ id }: { id: string }) {
           {isDrawnFromLog(page.data) && <LogFlow game={game} />}
           {isOver(game) && <Replay game={game} />}
           {game.status === "scheduled" && <Preview game={game} />}
-          {isWide && <Meetings game={game} />}
           <GameTalk game={game} />
+          {isWide && <Meetings game={game} />}
         </>
       )}
     </Page>
