@@ -1,5 +1,6 @@
 import { sportIds } from "@hub/core/sport/info"
 import { defineCommand } from "citty"
+import { numberOf } from "./options.ts"
 import { progress } from "./progress.ts"
 import { hasFailed, runsTable } from "./runs-table.ts"
 import { sportArg, sportOf } from "./sport-arg.ts"
@@ -26,11 +27,24 @@ export const seedCommand = defineCommand({
       description: "Seasons before this one whose games are read",
       valueHint: "n",
     },
+    fans: {
+      type: "string",
+      default: "0",
+      description: "Only a made-up community of that size, for load tests; never in production",
+      valueHint: "n",
+    },
     json: { type: "boolean", default: false, description: "Print the runs as JSON" },
   },
   run: ({ args }) => {
     const boxScores = wholeNumber("boxScores", args.boxScores)
     const pastSeasons = wholeNumber("pastSeasons", args.pastSeasons)
+    const fans = numberOf("fans", args.fans, 0, 999_999)
+    if (fans > 0) {
+      return withSurroundings(async () => {
+        const { runCrowd } = await import("./crowd/verb.ts")
+        return runCrowd(fans, args.json)
+      })
+    }
     const sports = args.sport ? [sportOf(args.sport)] : sportIds
     return withSurroundings(async () => {
       const { seed } = await import("@hub/core/ingest/seed")

@@ -39,7 +39,6 @@ function leads(slug: string, id: string, entries: readonly Entry[], seen: Set<st
 }
 
 function cardFindings(facts: Facts, current: readonly Entry[], cardsOf: CardsOf): Finding[] {
-  const placeOf = (card: Item) => `${text(card, "list")} ${text(card, "at")} ${text(card, "id")}`
   const there = new Map(facts.of("ArticleCard").map((entry) => [placeOf(entry.item), entry]))
   const due = current.flatMap(({ item }) => cardsOf(Object(item["article"])))
   const wanted = new Set(due.map(placeOf))
@@ -59,6 +58,10 @@ function cardFindings(facts: Facts, current: readonly Entry[], cardsOf: CardsOf)
     ]
   })
   return [...left, ...wrong]
+}
+
+function placeOf(card: Item): string {
+  return `${text(card, "list")} ${text(card, "at")} ${text(card, "id")}`
 }
 
 function itemOf({ list, at, id, card }: Card): Item {

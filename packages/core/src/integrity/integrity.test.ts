@@ -4,37 +4,73 @@ import type { Item } from "./info.ts"
 
 const game = { pk: "GAME#g1", sk: "GAME", Type: "Game", id: "g1", seq: 2, corrections: 1 }
 const event = (nr: string, gameId = "g1") => ({
-  ...{ pk: `GAME#${gameId}#LOG`, sk: nr },
-  ...{ Type: "GameEvent", gameId, nr },
+  pk: `GAME#${gameId}#LOG`,
+  sk: nr,
+  Type: "GameEvent",
+  gameId,
+  nr,
 })
 const user = { pk: "USER#u1", sk: "USER#u1", Type: "User", id: "u1" }
 const article = {
-  ...{ pk: "ARTICLE#new", sk: "ARTICLE", Type: "Article" },
-  ...{ slug: "new", id: "a1", movedTo: null },
+  pk: "ARTICLE#new",
+  sk: "ARTICLE",
+  Type: "Article",
+  slug: "new",
+  id: "a1",
+  movedTo: null,
   article: { id: "a1", slug: "new", state: "draft", publishedAt: null, version: 1, createdAt: "t", tags: [] },
 }
 const card = {
-  ...{ pk: "ARTICLES#desk", sk: "t#a1", Type: "ArticleCard", list: "desk", at: "t", id: "a1" },
+  pk: "ARTICLES#desk",
+  sk: "t#a1",
+  Type: "ArticleCard",
+  list: "desk",
+  at: "t",
+  id: "a1",
   card: { id: "a1", slug: "new", state: "draft", publishedAt: null, tags: [] },
 }
 const revision = { pk: "ARTICLE_REVISIONS#a1", sk: "V000001", Type: "ArticleRevision", id: "a1", version: 1 }
 const moved = (slug: string, movedTo: string) => ({
-  ...{ pk: `ARTICLE#${slug}`, sk: "ARTICLE", Type: "Article" },
-  ...{ slug, id: "a1", movedTo, article: null },
+  pk: `ARTICLE#${slug}`,
+  sk: "ARTICLE",
+  Type: "Article",
+  slug,
+  id: "a1",
+  movedTo,
+  article: null,
 })
 const like = { pk: "REACTIONS#a1", sk: "LIKE#u1", Type: "Like", articleId: "a1", userId: "u1" }
 const likes = { pk: "REACTIONS#a1", sk: "COUNTS", Type: "Reactions", articleId: "a1", likes: 1 }
 const comment = {
-  ...{ pk: "COMMENT#c1", sk: "COMMENT", Type: "Comment", id: "c1", threadKey: "article#a1", authorId: "u1" },
-  ...{ state: "approved", comment: { parentId: null } },
+  pk: "COMMENT#c1",
+  sk: "COMMENT",
+  Type: "Comment",
+  id: "c1",
+  threadKey: "article#a1",
+  authorId: "u1",
+  state: "approved",
+  comment: { parentId: null },
 }
 const thread = { pk: "COMMENTS#article#a1", sk: "COUNTS", Type: "CommentThread", threadKey: "article#a1" }
 const correction = { pk: "GAME#g1", sk: "CORRECTION#1", Type: "Correction", gameId: "g1", nr: "1" }
 const page = { pk: "SNAPSHOT#game/g1", sk: "SNAPSHOT", Type: "Snapshot", key: "game/g1", etag: "x" }
 
 const sound: Item[] = [
-  ...[game, event("000001"), event("000002"), correction, page, user, article, card, revision],
-  ...[moved("old", "new"), moved("older", "old"), like, likes, comment, { ...thread, comments: 1 }],
+  game,
+  event("000001"),
+  event("000002"),
+  correction,
+  page,
+  user,
+  article,
+  card,
+  revision,
+  moved("old", "new"),
+  moved("older", "old"),
+  like,
+  likes,
+  comment,
+  { ...thread, comments: 1 },
 ]
 
 function found(items: readonly Item[]) {

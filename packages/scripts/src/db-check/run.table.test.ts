@@ -11,7 +11,12 @@ import { checkTable, inBoth } from "./run.ts"
 const table = config().table
 const articleId = "01KA000000000000000000000A"
 const article = {
-  ...{ pk: "ARTICLE#pack", sk: "ARTICLE", Type: "Article", slug: "pack", id: articleId, movedTo: null },
+  pk: "ARTICLE#pack",
+  sk: "ARTICLE",
+  Type: "Article",
+  slug: "pack",
+  id: articleId,
+  movedTo: null,
   article: null,
 }
 
