@@ -21,6 +21,7 @@ const pages = [
   { name: "status", path: "/status", ready: ".summary" },
   { name: "news", path: "/news", ready: "#elsewhere a" },
   { name: "desk, signed out", path: "/desk", ready: "main .prose" },
+  { name: "administration, signed out", path: "/admin", ready: "main .prose" },
   { name: "settings", path: "/settings", ready: "#favourites label" },
   { name: "about", path: "/about", ready: "#demo" },
   { name: "polls and tables", path: "/standings", ready: "main a:visible" },

@@ -16,6 +16,7 @@ test.each([
   "/about",
   "/news",
   "/desk",
+  "/admin",
   "/nowhere",
 ])("%s keeps to its own content security policy", async (path) => {
   const refused: string[] = []

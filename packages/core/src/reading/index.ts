@@ -18,7 +18,7 @@ const reads = createReads(Date.now)
 /** Made anew with each process and kept nowhere: a hash made with it is of use to nobody else. */
 const salt = randomBytes(32)
 
-export type Reader = { network: string; agent: string }
+type Reader = { network: string; agent: string }
 
 /** Counts that somebody reads an article, in memory; nothing about them is kept. */
 export function take(slug: string, { network, agent }: Reader): void {

@@ -11,10 +11,10 @@ import { problemWith } from "./image.ts"
 import { type Grant, type ImageType, type Info, type Kept, Picture, type Purpose } from "./info.ts"
 import { UploadEntity } from "./upload.entity.ts"
 
-export { Grant, Info, Kept, largest, Picture } from "./info.ts"
+export { Grant, Info, Kept, Picture } from "./info.ts"
 
 /** A fan who changes their face more often than this in a day is a script. */
-export const A_DAY = 30
+const A_DAY = 30
 const DAY_MS = 86_400_000
 
 export const Id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "must be the id of an upload"))

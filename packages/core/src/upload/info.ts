@@ -8,7 +8,7 @@ export const ImageType = v.picklist(["image/webp", "image/jpeg", "image/png"])
 export type ImageType = v.InferOutput<typeof ImageType>
 
 /** Bytes at most. A browser that has re-encoded a picture to the size it is shown at stays far below. */
-export const largest: Record<Purpose, number> = { avatar: 256_000, article: 2_000_000 }
+const largest: Record<Purpose, number> = { avatar: 256_000, article: 2_000_000 }
 
 /** A picture that a browser wants to upload. */
 export const Picture = v.pipe(

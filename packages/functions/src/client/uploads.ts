@@ -3,7 +3,7 @@ import { ProblemError } from "./problem-error.ts"
 import type { KeptUpload, UploadGrant, UserProfile } from "./types.ts"
 
 /** What a picture is for. */
-export type Purpose = "avatar" | "article"
+type Purpose = "avatar" | "article"
 
 /** Pictures of the signed-in fan. Everything throws `ProblemError`. */
 export function createUploads(options: HttpOptions = {}) {

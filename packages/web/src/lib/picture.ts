@@ -1,7 +1,7 @@
 import { ProblemError } from "@hub/functions/client/problem-error"
 
 /** How a picture is shown: cut to a square of this side, or whole and at most this wide. */
-export type Shape = { square: number } | { widest: number }
+type Shape = { square: number } | { widest: number }
 
 /**
  * A picture as it is to be sent: drawn anew at the size it is shown at, so that it weighs little and nothing of the file is
