@@ -25,10 +25,13 @@ const api = caller({ now: () => nowMs })
 beforeAll(async () => {
   await seedFootball()
   await publishFootball()
-  await View.publish(["schedule/2026-11", "player/football-410"], seededAt, { asOf: seededAt, stale: false })
-  await Snapshot.write("costs", aCostsPage(), { asOf: seededAt, stale: false, readAt: seededAt })
-  await Pulse.look(Date.parse(seededAt))
-  await Usage.look(Date.parse(seededAt))
+  const fresh = { asOf: seededAt, stale: false }
+  await Promise.all([
+    View.publish(["schedule/2026-11", "player/football-410"], seededAt, fresh),
+    Snapshot.write("costs", aCostsPage(), { ...fresh, readAt: seededAt }),
+    Pulse.look(Date.parse(seededAt)),
+    Usage.look(Date.parse(seededAt)),
+  ])
 })
 
 /** Every page that has twins. */
