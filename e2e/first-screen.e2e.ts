@@ -74,7 +74,7 @@ test("what is pressed before the app stands is done once it does", async () => {
     await route.continue()
   })
   await page.goto("/")
-  await page.locator(".bottom-bar button").click()
+  await page.locator(".bottom-bar button[aria-haspopup]").click()
   expect(await page.locator("dialog[open]").count()).toBe(0)
   release()
   await page.locator("dialog[open] a").first().waitFor()
