@@ -18,6 +18,8 @@ import { keyOf, movedTo } from "./place.ts"
 import type { Shell } from "./shell.ts"
 import { sourcesAt } from "./sources.ts"
 
+const html = "text/html; charset=utf-8"
+
 /** A page of the site: the app as HTML with its first screen's data. As many GetItems as its kind names keys. */
 export async function page(c: Context<SiteEnv>, kind: Kind): Promise<Response> {
   const now = c.var.now()
@@ -28,7 +30,9 @@ export async function page(c: Context<SiteEnv>, kind: Kind): Promise<Response> {
   // Weak: ages and countdowns in the HTML move without the facts.
   const etag = `W/"${fingerprint([shell.version, version, c.req.url, easternDay(now)].join(" "))}"`
   const isFresh = status === 200 && matchesEtag(c.req.header("if-none-match"), etag)
-  if (isFresh) return c.body(null, 304, { ETag: etag, "Cache-Control": keptFor(c.req.path, 200, first) })
+  // With its type: Lambda would call an answer without one JSON, and a cache takes that for the page it keeps.
+  const same = { ETag: etag, "Cache-Control": keptFor(c.req.path, 200, first), "Content-Type": html }
+  if (isFresh) return c.body(null, 304, same)
   const drawn = await render(shell, addressOf(c), first)
   // A form without a script behind it would lose what is typed into it.
   const rendered = forms.has(c.req.path) ? { ...drawn, html: "" } : drawn
@@ -43,7 +47,7 @@ function send(c: Context<SiteEnv>, { shell, first, rendered, etag, status }: Ans
   const isFound = status === 200
   const alternates = isFound ? alternatesOf(addressOf(c)) : []
   c.header("Cache-Control", keptFor(path, status, first))
-  c.header("Content-Type", "text/html; charset=utf-8")
+  c.header("Content-Type", html)
   if (isFound) c.header("ETag", etag)
   if (alternates.length > 0) c.header("Link", linkHeader(addressOf(c)))
   if (status === 503) c.header("Retry-After", "30")

@@ -28,11 +28,12 @@ export function answer(c: Context<SiteEnv>, { text, format, kept, page, asOf, st
   // The page itself is what a search engine should show.
   c.header("X-Robots-Tag", "noindex")
   c.header("X-Content-Type-Options", "nosniff")
-  if (matchesEtag(c.req.header("if-none-match"), etag)) return c.body(null, 304)
   c.header(
     "Content-Type",
     format === "json" || format === "feed" ? mediaTypes[format] : `${mediaTypes[format]}; charset=utf-8`,
   )
+  // With its type: Lambda would call an answer without one JSON, and a cache takes that for the text it keeps.
+  if (matchesEtag(c.req.header("if-none-match"), etag)) return c.body(null, 304)
   if (format === "ics") c.header("Content-Disposition", `inline; filename="${c.req.path.split("/").at(-1)}"`)
   return c.body(text)
 }

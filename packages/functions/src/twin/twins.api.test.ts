@@ -95,6 +95,7 @@ describe("every advertised address", () => {
     const second = await ask(href, { "if-none-match": etag })
     expect([second.status, second.text]).toEqual([304, ""])
     expect(second.headers.get("cache-control")).toBe(first.headers.get("cache-control"))
+    expect(second.headers.get("content-type")).toBe(first.headers.get("content-type"))
   })
 
   test.each(addresses)("%s tells no result with spoilers=0", async (href, type) => {
