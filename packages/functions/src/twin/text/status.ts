@@ -38,8 +38,6 @@ export function statusText(shown: Shown<Status>): string {
 function measuredLines(measured: Health | null, now: number): string[] {
   if (!measured) return ["Nobody has measured the hub yet."]
   const { availability, p95Ms, errorRate, edgeHitRate, freshness, backup } = measured
-  const line = (what: string, figure: number | null, unit: string, times = 1) =>
-    `${left(what, 34)}${figure === null ? "not measured yet" : `${Math.floor(figure * times * 100) / 100} ${unit}`}`
   return [
     line("Up, in 30 days", availability.month, "%", 100),
     line("Up, today", availability.today, "%", 100),
@@ -51,4 +49,9 @@ function measuredLines(measured: Health | null, now: number): string[] {
     line("Live scores at most 30 s old", freshness.share, "%", 100),
     `${left("Last backup checked", 34)}${backup ? `${age(backup.at, now)}, ${backup.ok ? "good" : "failed"}` : "never"}`,
   ]
+}
+
+function line(what: string, figure: number | null, unit: string, times = 1): string {
+  const said = figure === null ? "not measured yet" : `${Math.floor(figure * times * 100) / 100} ${unit}`
+  return `${left(what, 34)}${said}`
 }

@@ -30,7 +30,7 @@ const names: Record<string, string> = {
 }
 
 /** What is counted by the name people know. */
-export function nameOf(key: string): string {
+function nameOf(key: string): string {
   return names[key] ?? key
 }
 

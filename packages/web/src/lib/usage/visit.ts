@@ -58,8 +58,6 @@ export function createVisit(weight: Beacon["weight"], start: Start) {
   const views = new Map<PageKind, number>()
   const done = new Map<Action, number>()
   const sent = { first: false }
-  const add = <K>(counts: Map<K, number>, key: K) =>
-    counts.set(key, Math.min(MOST, (counts.get(key) ?? 0) + 1))
   return {
     view: (page: PageKind) => add(views, page),
     act: (action: Action) => add(done, action),
@@ -86,4 +84,8 @@ export function weightOf(sampling: number, chance: number): Beacon["weight"] | u
   if (sampling === 1) return 1
   if (sampling === 2) return chance < 1 / 2 ? 2 : undefined
   return sampling === 10 && chance < 1 / 10 ? 10 : undefined
+}
+
+function add<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, Math.min(MOST, (counts.get(key) ?? 0) + 1))
 }
