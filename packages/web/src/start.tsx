@@ -3,6 +3,7 @@ import { breathe } from "./lib/breathe.ts"
 import { readFirstScreen, seedPages, seedProblems } from "./lib/first-screen.ts"
 import { holdWhenWanted } from "./lib/hold/when-wanted.ts"
 import { tellWhenWanted } from "./lib/notify/when-wanted.ts"
+import { forgetPersons } from "./lib/person.ts"
 import { createQueryClient } from "./lib/query.ts"
 import { takeOver } from "./lib/take-over.tsx"
 import { countWhenAllowed } from "./lib/usage/when-wanted.ts"
@@ -13,6 +14,7 @@ export async function start(document: Document): Promise<void> {
   if (!root) return
   await breathe()
   const client = createQueryClient()
+  forgetPersons(client)
   const first = readFirstScreen(document)
   seedPages(client, first, Date.now())
   await holdWhenWanted(client)

@@ -70,12 +70,12 @@ async function rule(known: Stored, ruling: Ruling, why: string): Promise<Next> {
 const Undo = v.object({ id: Id, version: v.number(), by: v.string(), now: v.string() })
 
 /**
- * Takes the last decision back, and with it what was counted and told because of it. Throws `comment.nothing_to_undo`,
+ * Takes the last decision back, and with it what was counted and told because of it. Throws `comment.own`, `comment.nothing_to_undo`,
  * `comment.changed`. 1 GetItem, 1 transaction.
  */
 export const undo = fn(Undo, async ({ id, version, by, now }): Promise<Queued> => {
   const after = await change(id, version, (known) => {
-    const next = undone(known)
+    const next = undone(known, by)
     const { verdict, undo: last } = { verdict: known.decision?.verdict, undo: known.undo }
     if (!last) throw notFound(id)
     const count = counted(last.day, {

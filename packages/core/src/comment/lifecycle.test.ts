@@ -76,11 +76,23 @@ test("an emptied comment keeps its place and nothing else", () => {
   expect(() => ruled(gone, ruling("approve"), null)).toThrow("deleted already")
 })
 
+test("a place that an admin emptied is approved by nobody, and its author keeps what moderators thought", () => {
+  const approved = ruled(heldFor("new_user"), ruling("approve"), null)
+  const place: Stored = { ...emptied(approved), state: "rejected" }
+  expect(() => ruled(place, ruling("approve"), null)).toThrow("already")
+  expect(movesOf(approved, place)).toMatchObject({ shown: -1, approved: 0 })
+})
+
+test("nobody takes back what was decided about a comment of their own", () => {
+  const rejected = ruled(heldFor("new_user"), ruling("reject"), null)
+  expect(() => undone(rejected, rejected.author?.id ?? "")).toThrow("of their own")
+})
+
 describe("what is counted", () => {
   const steps: ((one: Stored) => Stored)[] = [
     (one) => ruled(one, ruling("approve"), null),
     (one) => ruled(one, ruling("reject"), null),
-    (one) => undone(one),
+    (one) => undone(one, "mod"),
     (one) => reported(one, "spam", at),
     (one) => edited(one, "x", { reasons: [], at }),
     (one) => edited(one, "x", { reasons: ["links"], at }),
@@ -110,11 +122,11 @@ describe("what is counted", () => {
     for (const verdict of ["approve", "reject"] as const) {
       const after = ruled(before, ruling(verdict), null)
       const there = movesOf(before, after)
-      const back = movesOf(after, undone(after))
+      const back = movesOf(after, undone(after, "mod"))
       expect(Object.values(there).map((move, n) => move + (Object.values(back)[n] ?? 0))).toEqual([
         0, 0, 0, 0,
       ])
-      expect(undone(after)).toMatchObject({ ...before, version: 3 })
+      expect(undone(after, "mod")).toMatchObject({ ...before, version: 3 })
     }
   })
 })

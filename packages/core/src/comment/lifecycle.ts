@@ -51,10 +51,9 @@ export type Ruling = {
  * already. Pure.
  */
 export function ruled(known: Stored, { verdict, by, at, rejection }: Ruling, told: NoticeRef | null): Stored {
-  if (known.author?.id === by)
-    throw new AppError("forbidden", "comment.own", "Nobody decides about a comment of their own")
+  if (known.author?.id === by) throw ofTheirOwn()
   const state = verdict === "approve" ? "approved" : "rejected"
-  if (known.state === state || known.state === "deleted")
+  if (known.state === state || isEmptied(known))
     throw new AppError("unprocessable", "comment.decided", `The comment is ${known.state} already`)
   return {
     ...known,
@@ -75,9 +74,10 @@ export function ruled(known: Stored, { verdict, by, at, rejection }: Ruling, tol
   }
 }
 
-/** As it was before the last decision. Throws `comment.nothing_to_undo`. Pure. */
-export function undone(known: Stored): Stored {
-  if (!known.undo || known.state === "deleted")
+/** As it was before the last decision. Throws `comment.own` for one of their own, `comment.nothing_to_undo`. Pure. */
+export function undone(known: Stored, by: string): Stored {
+  if (known.author?.id === by) throw ofTheirOwn()
+  if (!known.undo || isEmptied(known))
     throw new AppError("unprocessable", "comment.nothing_to_undo", "There is no decision to take back")
   return { ...known, ...known.undo.before, undo: null, version: known.version + 1 }
 }
@@ -128,7 +128,7 @@ export function unsigned(known: Stored): Stored {
 /** What is counted beside comments, and by how much a change of one moves it. Pure. */
 export function movesOf(before: Stored | undefined, after: Stored | undefined) {
   const move = (is: (one: Stored | undefined) => boolean) => Number(is(after)) - Number(is(before))
-  const isGone = !after || after.state === "deleted"
+  const isGone = !after || isEmptied(after)
   return {
     shown: move((one) => one?.state === "approved"),
     waiting: move((one) => one?.state === "held"),
@@ -136,6 +136,15 @@ export function movesOf(before: Stored | undefined, after: Stored | undefined) {
     approved: isGone ? 0 : move((one) => one?.decision?.verdict === "approve"),
     rejected: isGone ? 0 : move((one) => one?.decision?.verdict === "reject"),
   }
+}
+
+/** Nobody can write nothing, so nothing is what is left of one that was taken away, by its author or an admin. */
+function isEmptied({ text }: Stored): boolean {
+  return text === ""
+}
+
+function ofTheirOwn(): AppError {
+  return new AppError("forbidden", "comment.own", "Nobody decides about a comment of their own")
 }
 
 function judgementOf({ state, reasons, queuedAt, reports, faults, rejection, decision }: Stored): Judged {

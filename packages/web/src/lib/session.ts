@@ -1,6 +1,7 @@
 import { type Accounts, createAccounts } from "@hub/functions/client/accounts"
 import { ProblemError } from "@hub/functions/client/problem-error"
 import { useEffect, useSyncExternalStore } from "react"
+import { personChanged } from "./person.ts"
 import type { Session } from "./types.ts"
 
 /** `unknown` until the cookie was tried; the page then shows neither a name nor a way in. */
@@ -89,8 +90,13 @@ function set(state: SessionState): SessionState {
   const was = current.state
   current.state = state
   if (state.is !== was.is) void follow(state)
+  if (was.is !== "unknown" && personOf(state) !== personOf(was)) personChanged()
   for (const listener of listeners) listener()
   return state
+}
+
+function personOf(state: SessionState): string | null {
+  return state.is === "in" ? state.session.user.id : null
 }
 
 /** The device's preferences follow the account; the code for it comes only with one. */

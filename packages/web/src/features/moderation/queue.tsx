@@ -12,7 +12,7 @@ import { useQueueKeys } from "./use-queue-keys.ts"
 export default function Queue() {
   const queue = useQueue()
   useQueueKeys(queue)
-  const { list, error, chosen, isRejecting, said } = queue
+  const { list, error, chosen, rejecting, said } = queue
   if (!list && error) return <ErrorPanel what="The queue" error={error} retry={queue.reload} />
   if (!list) return <TableSkeleton rows={4} />
   return (
@@ -33,7 +33,7 @@ export default function Queue() {
         </p>
       )}
       {list.length === 0 && <Empty>Nobody waits.</Empty>}
-      {isRejecting && <RejectForm count={chosen.length || 1} reject={queue.reject} cancel={queue.keep} />}
+      {rejecting && <RejectForm those={rejecting} reject={queue.reject} cancel={queue.keep} />}
       <ol className="queue">
         {list.map((one, index) => (
           <QueueItem

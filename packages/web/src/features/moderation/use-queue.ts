@@ -16,43 +16,51 @@ export function useQueue() {
   const list = query.data?.data
   const [place, setPlace] = useState(0)
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [isRejecting, setRejecting] = useState(false)
+  /** Those that the form is about, whatever the list becomes while a note is typed. */
+  const [rejecting, setRejecting] = useState<readonly QueuedComment[] | null>(null)
+  const [isBusy, setBusy] = useState(false)
   const [last, setLast] = useState<readonly QueuedComment[] | null>(null)
   const [said, setSaid] = useState("")
   const inHand = Math.min(place, Math.max(0, (list?.length ?? 1) - 1))
   const reload = () => void client.invalidateQueries({ queryKey: ["moderation"] })
 
+  /** One at a time: a second press would find the list as it was. */
   async function attempt(work: () => Promise<string>): Promise<void> {
+    if (isBusy) return
+    setBusy(true)
     setSaid(
       await work().catch((thrown: unknown) =>
         thrown instanceof ProblemError ? thrown.message : "That failed",
       ),
     )
-    reload()
+    await client.invalidateQueries({ queryKey: ["moderation"] })
+    setBusy(false)
   }
 
-  function decide(ids: readonly string[], verdict: Verdict): void {
-    const comments = (list ?? [])
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, version }) => ({ id, version }))
+  function decide(those: readonly QueuedComment[], verdict: Verdict): void {
+    const comments = those.map(({ id, version }) => ({ id, version }))
     if (comments.length === 0) return
     void attempt(async () => {
       const { done, failed } = await moderators.decide({ ...verdict, comments })
-      setLast(done)
+      if (done.length > 0) setLast(done)
       setChosen([])
       const left = failed.map(({ message }) => message).join(" ")
       return `${done.length} ${verdict.verdict === "approve" ? "approved" : "rejected"}. ${left}`.trim()
     })
   }
 
-  const targets = () =>
-    chosen.length > 0 ? chosen : (list ?? []).slice(inHand, inHand + 1).map(({ id }) => id)
+  /** The one that was pointed at, else those chosen that still wait, else the one in hand. */
+  function targets(id?: string): QueuedComment[] {
+    if (id !== undefined) return (list ?? []).filter((one) => one.id === id)
+    const those = (list ?? []).filter((one) => chosen.includes(one.id))
+    return those.length > 0 ? those : (list ?? []).slice(inHand, inHand + 1)
+  }
   return {
     list,
     error: query.error,
     inHand,
     chosen,
-    isRejecting,
+    rejecting,
     last: last !== null && last.length > 0,
     said,
     reload,
@@ -61,15 +69,15 @@ export function useQueue() {
       if (id !== undefined)
         setChosen((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]))
     },
-    approve: (id?: string) => decide(id === undefined ? targets() : [id], { verdict: "approve" }),
+    approve: (id?: string) => decide(targets(id), { verdict: "approve" }),
     startRejecting: (id?: string) => {
-      if (id !== undefined) setChosen([id])
-      if (list && list.length > 0) setRejecting(true)
+      const those = targets(id)
+      if (those.length > 0) setRejecting(those)
     },
-    keep: () => setRejecting(false),
+    keep: () => setRejecting(null),
     reject: (reason: CommentFault, note: string) => {
-      setRejecting(false)
-      decide(targets(), { verdict: "reject", reason, ...(note && { note }) })
+      setRejecting(null)
+      decide(rejecting ?? [], { verdict: "reject", reason, ...(note && { note }) })
     },
     undo: () =>
       void attempt(async () => {

@@ -27,7 +27,7 @@ export function CommentItem({ on, shown: { comment, own }, viewer, isOpen, refre
   const now = useNow(15_000)
   const isOwn = own !== null || (viewer !== null && comment.author?.id === viewer)
   const can: Record<Doing, boolean> = {
-    answer: isOpen && viewer !== null && comment.gone === null && own?.state !== "rejected",
+    answer: isOpen && viewer !== null && comment.gone === null && (own?.isApproved ?? true),
     edit: own !== null && own.state !== "rejected" && Date.parse(own.editableUntil) > now,
     remove: isOwn && comment.gone === null,
     report: viewer !== null && !isOwn && comment.gone === null,
