@@ -1,9 +1,8 @@
 export * as Mail from "./index.ts"
 
-import { createHmac } from "node:crypto"
-import { config } from "../config.ts"
 import { AppError } from "../error.ts"
 import { log } from "../log.ts"
+import { networkKey } from "../network-key.ts"
 import { go } from "../table.ts"
 import { MailDayEntity } from "./mail.entity.ts"
 import { type Purpose, type Quota, untilNextDay } from "./quota.ts"
@@ -20,7 +19,7 @@ type Ask = { purpose: Purpose; network: string; quota: Quota; now: number }
 export async function spend({ purpose, network, quota, now }: Ask): Promise<void> {
   const day = new Date(now).toISOString().slice(0, 10)
   const retryAfterSeconds = untilNextDay(now)
-  const whose = createHmac("sha256", config().cursorSecret).update(`${day} ${network}`).digest("base64url")
+  const whose = networkKey(day, network)
   const here = "Many codes were mailed on the word of your network today; try again tomorrow"
   const tooMany = new AppError("rate_limit", "mail.too_many_here", here, { retryAfterSeconds })
   await counted({ day, whose, now, most: { all: quota.network } }, tooMany)

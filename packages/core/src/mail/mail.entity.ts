@@ -1,7 +1,10 @@
 import { Entity } from "electrodb"
 import { connection } from "../table.ts"
 
-/** How many mails with codes a day has seen: of everybody, and of each network by a hash that lasts as long as the day. */
+/**
+ * How many mails with codes a day has seen: of everybody, and of each network by a key that is another one each day
+ * (`networkKey`). Dropped by TTL after two days.
+ */
 export const MailDayEntity = new Entity(
   {
     model: { entity: "MailDay", version: "1", service: "hub" },

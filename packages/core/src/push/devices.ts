@@ -6,23 +6,26 @@ import { go } from "../table.ts"
 import { writeTogether } from "../transact.ts"
 import { Device, type Registered } from "./info.ts"
 import { DeviceEntity, WishEntity } from "./push.entity.ts"
+import { spend } from "./quota.ts"
 import { heldFor } from "./when.ts"
 
 /** A device that has not opened the hub for so long is forgotten. */
 const KEPT_DAYS = 60
 const ATTEMPTS = 3
 
-const Register = v.object({ device: Device, now: v.number() })
+const Register = v.object({ device: Device, network: v.string(), now: v.number() })
 
 /**
- * Remembers what a device wants to be told, in place of what it wanted before. 1 consistent GetItem, and 1 transaction of
- * the device and a row for each team that it wants or wanted. `now` in ms.
+ * Remembers what a device wants to be told, in place of what it wanted before. Throws `push.too_many_here` (429) where a
+ * network brings more new devices in a day than people have. 1 consistent GetItem, and 1 transaction of the device and a row
+ * for each team that it wants or wanted; 1 UpdateItem more for a new device. `now` in ms.
  */
-export const register = fn(Register, async ({ device, now }): Promise<Registered> => {
+export const register = fn(Register, async ({ device, network, now }): Promise<Registered> => {
   const id = fingerprint(device.endpoint)
   const expireAt = Math.floor(now / 1000) + KEPT_DAYS * 86_400
   for (let attempt = 1; ; attempt++) {
     const known = await stored(id)
+    if (!known && attempt === 1) await spend(network, now)
     try {
       await replace(known, { id, device, version: (known?.version ?? 0) + 1, expireAt })
       return { id, until: new Date(expireAt * 1000).toISOString() }

@@ -51,3 +51,25 @@ export const WishEntity = new Entity(
   },
   connection(),
 )
+
+/** How many new devices a network has brought on a day; ~0.2 KB, dropped by TTL after two days. */
+export const NewcomersEntity = new Entity(
+  {
+    model: { entity: "PushDay", version: "1", service: "hub" },
+    attributes: {
+      day: string,
+      /** A network, hashed with a secret that is not in the table. */
+      whose: string,
+      count: { type: "number" },
+      expireAt: { type: "number" },
+    },
+    indexes: {
+      /** One counter: 1 conditional UpdateItem. */
+      byDay: {
+        pk: { field: "pk", composite: ["day"], template: "PUSH#DAY#${day}", casing: "none" },
+        sk: { field: "sk", composite: ["whose"], template: "${whose}", casing: "none" },
+      },
+    },
+  },
+  connection(),
+)

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { measure } from "../capacity.ts"
 import { newId } from "../id.ts"
 import { Push } from "./index.ts"
+import { NEW_A_DAY, spend } from "./quota.ts"
 import { wanting } from "./wanting.ts"
 
 const now = Date.parse("2026-11-21T15:00:00.000Z")
@@ -18,7 +19,8 @@ const aDevice = (teams: Push.Device["teams"], over: Partial<Push.Device> = {}): 
   spoilerFree: false,
   ...over,
 })
-const register = (device: Push.Device, at = now) => Push.register({ device, now: at })
+const register = (device: Push.Device, at = now, network = newId(now)) =>
+  Push.register({ device, network, now: at })
 async function told(team: string, at = now) {
   const devices = await wanting(new Map([["game", team]]), at)
   return devices.map(({ id, held, events }) => [id, held, ...(events.get("game") ?? [])])
@@ -82,7 +84,25 @@ test("who wants to know of a team is one Query, and next to nothing where nobody
   expect(capacity.read).toBeLessThanOrEqual(1)
 })
 
-test("choosing is 1 GetItem and 1 transaction, however many teams", async () => {
+test("choosing is 1 GetItem and 1 transaction, however many teams; a new device is counted as well", async () => {
   const teams = Object.fromEntries(Array.from({ length: 20 }, () => [aTeam(), ["final" as const]]))
-  expect((await measure(() => register(aDevice(teams)))).capacity).toMatchObject({ calls: 2, read: 1 })
+  const device = aDevice(teams)
+  expect((await measure(() => register(device))).capacity).toMatchObject({ calls: 3, read: 1 })
+  expect((await measure(() => register(device))).capacity).toMatchObject({ calls: 2, read: 1 })
+})
+
+test("a network brings a hundred new devices a day; those it has brought may change their minds, others may come", async () => {
+  const team = aTeam()
+  const device = () => aDevice({ [team]: ["final"] })
+  const known = device()
+  await register(known, now, "campus")
+  await Promise.all(Array.from({ length: NEW_A_DAY - 1 }, () => spend("campus", now)))
+  const late = device()
+  const refusal = { kind: "rate_limit", reason: "push.too_many_here", retryAfterSeconds: 32_400 }
+  await expect(register(late, now, "campus")).rejects.toMatchObject(refusal)
+  expect(await told(team)).toHaveLength(1)
+  await register({ ...known, teams: { [team]: ["start"] } }, now, "campus")
+  await register(late, now, "elsewhere")
+  await register(device(), now + DAY, "campus")
+  expect(await told(team)).toHaveLength(3)
 })

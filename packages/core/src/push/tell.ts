@@ -55,7 +55,6 @@ export const tell = fn(
     const idsOf = (wanted: Outcome) => [
       ...new Set(outcomes.flatMap(({ id, outcome }) => (outcome === wanted ? id : []))),
     ]
-    for (const id of idsOf("gone")) await forget(id)
     const others = devices.filter((device) => device.held > held && noticesFor(burst, device).length > 0)
     return {
       sent: outcomes.filter(({ outcome }) => outcome === "sent").length,
@@ -89,11 +88,18 @@ function newsFor(event: GameEvent, held: number, now: number): number {
   return kind ? keepSeconds(kind, event.at, held, now) : 0
 }
 
+/**
+ * Those that are gone are forgotten with the fifty they were among: if time runs out later, the next attempt has fewer to
+ * send to, so that a list full of dead devices gets shorter instead of failing for ever.
+ */
 async function sendAll(letters: readonly Addressed[]): Promise<{ id: string; outcome: Outcome }[]> {
   const outcomes: { id: string; outcome: Outcome }[] = []
   for (let at = 0; at < letters.length; at += AT_ONCE) {
     const some = letters.slice(at, at + AT_ONCE)
-    outcomes.push(...(await Promise.all(some.map(async (one) => ({ id: one.id, outcome: await send(one) })))))
+    const these = await Promise.all(some.map(async (one) => ({ id: one.id, outcome: await send(one) })))
+    const gone = new Set(these.flatMap(({ id, outcome }) => (outcome === "gone" ? id : [])))
+    await Promise.all([...gone].map((id) => forget(id)))
+    outcomes.push(...these)
   }
   return outcomes
 }

@@ -8,6 +8,8 @@ import type { Env } from "./env.ts"
 import { describe } from "./lib/describe.ts"
 import { fresh } from "./lib/snapshot.ts"
 import { NoQuery, validate } from "./lib/validate.ts"
+import { viewerAddress } from "./middleware/edge.ts"
+import { networkOf } from "./middleware/rate-limit.ts"
 
 const tag = "notifications"
 const OneDevice = v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]{22}$/, "must be a device's id")) })
@@ -42,7 +44,8 @@ export const push = new Hono<Env>()
       Policy.require("create", "device")
       const device = c.req.valid("json")
       if (!Push.isPushService(device.endpoint, pushServices())) throw unknownService()
-      return c.json({ data: await Push.register({ device, now: c.var.now() }) })
+      const network = networkOf(viewerAddress(c))
+      return c.json({ data: await Push.register({ device, network, now: c.var.now() }) })
     },
   )
   .delete(

@@ -43,7 +43,7 @@ type Wishes = Partial<Pick<Device, "delaySeconds" | "spoilerFree">> & {
 async function aDevice(team: string, { events = ["start", "score", "final"], ...over }: Wishes = {}) {
   const device = await aPushDevice(`${url}/_local/push`, key)
   const wishes = { teams: { [`football-${team}`]: events }, delaySeconds: 0, spoilerFree: false, ...over }
-  await Push.register({ device: { ...device.subscription, ...wishes }, now: Date.now() })
+  await Push.register({ device: { ...device.subscription, ...wishes }, network: "", now: Date.now() })
   return device
 }
 
