@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { measure } from "../capacity.ts"
 import { newId } from "../id.ts"
+import { announce } from "./announce.ts"
 import { Article } from "./index.ts"
 
 /** Each test has years of its own: a look sees a day. */
@@ -16,12 +17,12 @@ async function anArticle(now: string, at?: string) {
   return { id, slug }
 }
 
-const told = async (now: string) => (await Article.announce({ now })).map(({ id }) => id)
+const told = async (now: string) => (await announce({ now })).map(({ id }) => id)
 
 test("an article is told once, by the next look", async () => {
   const day = aDay()
   const { id, slug } = await anArticle(`${day}15:00:00.000Z`)
-  expect(await Article.announce({ now: `${day}15:01:00.000Z` })).toEqual([
+  expect(await announce({ now: `${day}15:01:00.000Z` })).toEqual([
     expect.objectContaining({ type: "news.published", id, slug, at: `${day}15:00:00.000Z` }),
   ])
   expect(await told(`${day}15:02:00.000Z`)).toEqual([])

@@ -6,7 +6,6 @@ import { fn } from "../fn.ts"
 import { type Info, Slug } from "./info.ts"
 import { load, notFound, serialize } from "./load.ts"
 
-export { announce } from "./announce.ts"
 export { Author, Card, Category, Draft, Info, Revision, Slug, Status, Tag } from "./info.ts"
 export { Desk, Filter, list, onDesk, revisions } from "./list.ts"
 export { create, publish, unpublish, update } from "./write.ts"

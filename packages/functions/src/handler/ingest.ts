@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import { Article } from "@hub/core/article"
+import { announce as announceArticles } from "@hub/core/article/announce"
 import { iso } from "@hub/core/clock"
 import { messageOf } from "@hub/core/error"
 import { liveContext } from "@hub/core/ingest/live-context"
@@ -41,7 +41,7 @@ async function run(event: IngestEvent) {
 async function announce({ now, publish, warn }: Context): Promise<void> {
   try {
     const at = iso(now())
-    const told = await Article.announce({ now: at })
+    const told = await announceArticles({ now: at })
     if (told.length > 0)
       await publish({ topic: newsTopic, message: { v: MESSAGE_VERSION, at, changed: told.length } })
   } catch (thrown) {

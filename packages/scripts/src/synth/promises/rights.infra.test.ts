@@ -53,6 +53,7 @@ const people = [
   "COMMENTER#*",
   "COMMENTS#*",
   "IDEMPOTENT#*",
+  "MAILS#*",
   "MODERATION",
   "NOTICES#*",
   "PUSH#*",
@@ -80,6 +81,9 @@ const reviewed: Record<string, Right[]> = {
     },
     writeMeter,
     { may: "dynamodb:PutItem", on: [table], when: leading(["USAGE#*", "USAGE_SALT"]) },
+    { may: "s3:GetObject", on: ["s3:MediaBucket/tmp/*"] },
+    { may: "s3:PutObject", on: ["s3:MediaBucket/tmp/*", "s3:MediaBucket/media/*"] },
+    { may: "s3:DeleteObject", on: ["s3:MediaBucket/media/avatar/*"] },
     {
       may: [
         "cognito-idp:AdminAddUserToGroup",
@@ -199,7 +203,9 @@ function plain(stage: string, { Effect, Action, Resource, Condition, ...rest }: 
   const on = Resource.map((arn) =>
     arn
       .replace(/^arn:aws:([^:]+):us-east-1:123456789012:/, "$1:")
+      .replace("arn:aws:s3:::", "s3:")
       .replace(`ncsu-hub-${stage}-`, "")
+      .replace("mediabucket", "MediaBucket")
       .replace(`ncsu-hub/${stage}/`, "ncsu-hub/<stage>/")
       .replace(/-[a-z]{8}(?=$|\/)/, ""),
   )
@@ -227,7 +233,9 @@ describe.each(stages)("in %s", (stage) => {
   test("no resource is a wildcard but those with a reason", () => {
     const resources = roles.flatMap(rightsOf).flatMap(({ Resource }) => Resource)
     const wide = resources.filter(
-      (arn) => arn.includes("*") && !/(?:\/index\/\*|:log-group:[^*]+:\*|\/public\/\*)$/.test(arn),
+      (arn) =>
+        arn.includes("*") &&
+        !/(?:\/index\/\*|:log-group:[^*]+:\*|\/public\/\*|-mediabucket-\w+\/[a-z/]+\/\*)$/.test(arn),
     )
     expect([...new Set(wide)]).toEqual(Object.keys(wildcards))
   })
