@@ -8,8 +8,9 @@ import { table } from "./storage.ts"
 export const bus = new sst.aws.Bus("Events")
 
 /**
- * Tells what games' logs gained and which articles are out. Only new entries wake it; a batch that fails is halved to find the
- * bad record.
+ * Tells what games' logs gained and which articles are out. Only new entries wake it. It says which record it could not tell:
+ * those before it are done with, the next attempt begins there, with fewer behind it as batches are cut. What is left after
+ * the last attempt is a dead letter.
  */
 table.subscribe(
   "Changes",

@@ -113,12 +113,27 @@ describe("the stream's reader", () => {
     expect(await handler({ Records: [ends(7)] })).toEqual({ batchItemFailures: [{ itemIdentifier: "7" }] })
   })
 
-  test("comes back from a record it cannot read, after telling those before it", async () => {
-    const broken = ends(13, { version: 3 })
-    const before = Array.from({ length: 10 }, (_, index) => ends(index))
-    expect(await handler({ Records: [...before, broken] })).toEqual({
-      batchItemFailures: [{ itemIdentifier: "13" }],
+  test.each([0, 3, 10, 99])(
+    "comes back from a record it cannot read, after telling the %i before it",
+    async (count) => {
+      const before = Array.from({ length: count }, (_, index) => ends(index))
+      const broken = ends(500, { version: 3 })
+      expect(await handler({ Records: [...before, broken, ends(501)] })).toEqual({
+        batchItemFailures: [{ itemIdentifier: "500" }],
+      })
+      expect(aws.calls.flatMap(({ body }) => entriesOf(body))).toHaveLength(count)
+    },
+  )
+
+  test("comes back from what the bus refused rather than from what it cannot read after it", async () => {
+    answer = ({ body }) => ({
+      body: {
+        FailedEntryCount: 1,
+        Entries: entriesOf(body).map(() => ({ ErrorCode: "ThrottlingException" })),
+      },
     })
-    expect(aws.calls).toHaveLength(1)
+    expect(await handler({ Records: [ends(1), ends(2, { version: 3 })] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: "1" }],
+    })
   })
 })
