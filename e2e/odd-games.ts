@@ -86,7 +86,7 @@ export const oddGames: { name: string; game: Change }[] = [
         round: "Quarterfinal",
       },
       notes: ["Doubleheader, game 2: starts thirty minutes after the end of the first one, whenever that is"],
-      side: { score: 3 },
+      side: { score: 3, seed: 12 },
     },
   },
 ]
