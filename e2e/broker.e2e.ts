@@ -27,8 +27,8 @@ test("a broker that goes away leaves polls, and pushes come back with it", { tim
   const before = asked.length
   await Promise.all(broker.open.map((socket) => socket.close()))
   await expect.poll(() => broker.refused, { timeout: 30_000 }).toBeGreaterThan(0)
-  // Beside pushes it would ask every two minutes.
-  await expect.poll(() => asked.length - before, { timeout: 60_000 }).toBeGreaterThan(2)
+  // Once because something may have been missed, and then as it polls: beside pushes it would ask every two minutes.
+  await expect.poll(() => asked.length - before, { timeout: 60_000 }).toBeGreaterThan(1)
 
   broker.isUp = true
   await expect.poll(() => broker.open.length, { timeout: 60_000 }).toBe(2)
