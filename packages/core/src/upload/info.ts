@@ -45,7 +45,7 @@ export type Grant = v.InferOutput<typeof Grant>
 export const Kept = v.pipe(v.object({ url: v.string() }), v.metadata({ ref: "KeptUpload" }))
 export type Kept = v.InferOutput<typeof Kept>
 
-/** One upload, as its owner takes it along; `url` is null for what was never claimed. */
+/** One upload, as its owner takes it along; `url` is null for what was never claimed or was taken back. */
 export const Info = v.pipe(
   v.object({
     id: v.string(),

@@ -4,7 +4,7 @@ import type { ImageType, Purpose } from "./info.ts"
 
 const string = { type: "string", required: true } as const
 
-/** The ledger: who may send which bytes, and what became of it. What was never claimed goes after a day, with its object. */
+/** The ledger: who may send which bytes, and what became of it. What was never claimed, or was taken back, goes a day after it was begun. */
 export const UploadEntity = new Entity(
   {
     model: { entity: "Upload", version: "1", service: "hub" },
@@ -15,6 +15,8 @@ export const UploadEntity = new Entity(
       type: { type: json<ImageType>(), required: true },
       bytes: { type: "number", required: true },
       url: { type: json<string | null>(), required: true },
+      /** Taken back: not to be claimed again. */
+      isDiscarded: { type: "boolean" },
       at: string,
       expireAt: { type: "number" },
     },
