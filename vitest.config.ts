@@ -84,11 +84,14 @@ export default defineConfig({
     ],
     coverage: {
       provider: "v8",
-      include: ["packages/core/src/**/*.ts"],
-      exclude: ["**/*.test.ts", "packages/core/src/testing/**"],
+      include: ["packages/{core,functions}/src/**/*.ts"],
+      exclude: ["**/*.test.ts", "packages/{core,functions}/src/testing/**"],
       reporter: ["text-summary", "json-summary"],
       reportOnFailure: true,
-      thresholds: { lines: coverageFloor },
+      thresholds: {
+        "packages/core/src/**": { lines: coverageFloor },
+        "packages/functions/src/**": { lines: coverageFloor },
+      },
     },
   },
 })

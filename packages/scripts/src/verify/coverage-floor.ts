@@ -1,2 +1,2 @@
-/** Percent of the core's lines that tests must run. */
+/** Percent of the lines of core, and of functions, that tests must run. */
 export const coverageFloor = 90
