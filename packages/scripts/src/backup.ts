@@ -9,6 +9,12 @@ export const backupCommand = defineCommand({
   meta: { name: "backup", description: "Save the table as compressed parts and a manifest" },
   args: {
     to: whereArg,
+    table: {
+      type: "string",
+      required: false,
+      description: "Another table than the stage's own",
+      valueHint: "name",
+    },
     segments: { type: "string", default: "4", description: "Segments read side by side", valueHint: "n" },
     rate: {
       type: "string",
@@ -43,7 +49,14 @@ export const backupCommand = defineCommand({
     return withSurroundings(async () => {
       const { runBackup, runNativeExport } = await import("./backup/run.ts")
       if (args.pitr) return runNativeExport(args.moment, args.json)
-      return runBackup({ ...options, to: args.to, media: args.media, fresh: args.fresh, json: args.json })
+      return runBackup({
+        ...options,
+        table: args.table,
+        to: args.to,
+        media: args.media,
+        fresh: args.fresh,
+        json: args.json,
+      })
     })
   },
 })

@@ -4,7 +4,7 @@ import type { Direction, Entry } from "./info.ts"
 export type Step = { id: string; direction: Direction; isBegun: boolean }
 
 /** `0002-newest-fans` → 2. Pure. */
-export function numberOf(id: string): number {
+function numberOf(id: string): number {
   return Number(id.slice(0, 4))
 }
 

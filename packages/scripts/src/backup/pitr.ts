@@ -12,16 +12,17 @@ import { dynamo, go } from "@hub/core/table"
 export async function exportNatively(
   table: string,
   bucket: string,
-  moment: Date | undefined,
+  moment?: Date,
+  client = dynamo,
 ): Promise<string> {
-  const { Table } = await go(dynamo.send(new DescribeTableCommand({ TableName: table })))
+  const { Table } = await go(client.send(new DescribeTableCommand({ TableName: table })))
   const input = exportInput(Table?.TableArn ?? "", bucket, moment)
-  const { ExportDescription } = await go(dynamo.send(new ExportTableToPointInTimeCommand(input)))
+  const { ExportDescription } = await go(client.send(new ExportTableToPointInTimeCommand(input)))
   return ExportDescription?.ExportArn ?? "unnamed"
 }
 
 /** Pure. */
-export function exportInput(
+function exportInput(
   TableArn: string,
   S3Bucket: string,
   moment: Date | undefined,

@@ -13,6 +13,7 @@ import { entitiesTable, megabytes } from "./report.ts"
 import { storeAt } from "./where.ts"
 
 export type BackupOptions = {
+  table?: string | undefined
   to: string
   segments: number
   unitsPerSecond: number
@@ -24,7 +25,8 @@ export type BackupOptions = {
 }
 
 export async function runBackup(options: BackupOptions): Promise<void> {
-  const { table, stage } = config()
+  const { table: own, stage } = config()
+  const table = options.table ?? own
   const store = storeAt(options.to)
   const started = Date.now()
   const known = options.fresh ? undefined : unfinished(await backupsIn(store), started)

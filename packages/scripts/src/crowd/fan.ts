@@ -43,7 +43,7 @@ export function fanOf(n: number, teams: readonly Team[]): Info {
   }
 }
 
-export function idOf(n: number): string {
+function idOf(n: number): string {
   return `seed-fan-${String(n).padStart(6, "0")}`
 }
 

@@ -51,7 +51,7 @@ export async function evaluate(platform: Platform, options: Options): Promise<Sy
 
   const stack = { app: app.name, stage, region }
   const { recorder, run, forget } = await startEngine(platform.dir, stack, () => watch.touch())
-  const watch = watchFailures(options.idleMs ?? 30_000, () =>
+  const watch = watchFailures(options.idleMs ?? 120_000, () =>
     recorder.resources.filter((one) => one.urn === "").map((one) => one.name),
   )
   const server = await startServer({

@@ -40,7 +40,7 @@ export async function synthesize(run: Run): Promise<{ synth: Synth | undefined; 
   if (run.bundles) args.push("--bundles", run.bundles)
   const env = { ...process.env, ...UNSET, ...standInOwner, ...run.env }
   const complaints = await new Promise<string>((resolve) => {
-    execFile(process.execPath, args, { env, timeout: 120_000 }, (_error, _out, complaint) =>
+    execFile(process.execPath, args, { env, timeout: 400_000 }, (_error, _out, complaint) =>
       resolve(complaint),
     )
   })
