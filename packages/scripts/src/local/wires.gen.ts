@@ -60,7 +60,8 @@ export const wires: Wires = {
             "NewImage": {
               "Type": {
                 "S": [
-                  "GameEvent"
+                  "GameEvent",
+                  "ArticleEvent"
                 ]
               }
             }
