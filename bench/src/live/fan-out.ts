@@ -11,20 +11,25 @@ export type FanOut = {
   seconds: number
 }
 
+/** As many connect at once as a listening socket keeps waiting. */
+const WAVE = 500
+
 /** Connects clients to the local broker and publishes changes through the SDK; counts what each one heard. */
 export async function fanOut(url: string, clients: number, changes: number): Promise<FanOut> {
   const heard = Array.from({ length: clients }, () => new Map<number, number>())
   const delays: number[] = []
   const sentAt = new Map<number, number>()
   const topic = `${config().topics}/live`
-  const connections = await Promise.all(
-    heard.map((own, client) =>
-      opened(url, client, topic, (change) => {
+  const connections: Awaited<ReturnType<typeof opened>>[] = []
+  for (let first = 0; first < clients; first += WAVE) {
+    const wave = heard.slice(first, first + WAVE).map((own, at) =>
+      opened(url, first + at, topic, (change) => {
         own.set(change, (own.get(change) ?? 0) + 1)
         delays.push(performance.now() - (sentAt.get(change) ?? 0))
       }),
-    ),
-  )
+    )
+    connections.push(...(await Promise.all(wave)))
+  }
   const started = performance.now()
   for (let change = 0; change < changes; change++) {
     sentAt.set(change, performance.now())

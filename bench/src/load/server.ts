@@ -11,7 +11,7 @@ import type { Ask, Told } from "./server-process.ts"
  * functions without a CDN in front, and a bare Hono that returns the text of today's scoreboard.
  */
 process.env["POWERTOOLS_LOG_LEVEL"] = "SILENT"
-const stack = await startStack({ dataDir: null, port: 0, schedule: false })
+const stack = await startStack({ dataDir: null, port: 0, schedule: false, report: console.error })
 const secret = v.parse(
   v.pipe(v.string(), v.parseJson(), v.object({ value: v.string() })),
   process.env["SST_RESOURCE_EdgeSecret"],
