@@ -15,6 +15,14 @@ declare module "sst" {
       "type": "sst.aws.Function"
       "url": string
     }
+    "Backup": {
+      "name": string
+      "type": "sst.aws.Function"
+    }
+    "BackupCheck": {
+      "name": string
+      "type": "sst.aws.Function"
+    }
     "Brake": {
       "api": {
         "name": string
@@ -22,6 +30,11 @@ declare module "sst" {
         "released": number
       }
       "ingest": {
+        "name": string
+        "pulled": number
+        "released": number
+      }
+      "live": {
         "name": string
         "pulled": number
         "released": number

@@ -34,6 +34,7 @@ export default $config({
     await import("./infra/site.ts")
     await import("./infra/costs.ts")
     await import("./infra/watch.ts")
+    await import("./infra/backup.ts")
     await import("./infra/ops.ts")
     return {
       ApiUrl: $interpolate`${router.url}/api/v1`,

@@ -131,6 +131,8 @@ describe("schedules", () => {
     ["CostsSchedule", "rate(5 minutes)", { job: "look" }],
     ["BillSchedule", "cron(20 9 * * ? *)", { job: "bill" }],
     ["NewMonthSchedule", "cron(10 0 1 * ? *)", { brake: "release" }],
+    ["BackupsSchedule", "cron(10 8 * * ? *)", {}],
+    ["BackupChecksSchedule", "cron(40 8 ? * SUN *)", {}],
   ])("%s runs %s", (name, expression, event) => {
     const { inputs } = one(production, "Schedule", name)
     expect(inputs["scheduleExpression"]).toBe(expression)
@@ -143,6 +145,6 @@ describe("schedules", () => {
     ["dev", "DISABLED"],
   ] as const)("in %s are %s", (stage, state) => {
     const states = all(program(stage), "Schedule").map(({ inputs }) => inputs["state"])
-    expect(states).toEqual([state, state, state, state])
+    expect(new Set(states)).toEqual(new Set([state]))
   })
 })

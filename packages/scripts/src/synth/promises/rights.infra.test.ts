@@ -70,6 +70,15 @@ const writeMeter: Right = { may: "dynamodb:PutItem", on: [table], when: leading(
 /** What is kept about the data itself. */
 const upkeep = ["BACKUP_CHECKS", "MIGRATIONS"]
 
+/** Backups lie beside what people sent, under a name of their own. */
+const backups = "s3:MediaBucket/backups/*"
+const listBackups: Right = {
+  may: "s3:ListBucket",
+  on: ["s3:MediaBucket"],
+  when: ["StringLike s3:prefix backups/*"],
+}
+const readLedger: Right = { may: "dynamodb:Query", on: [table], when: leading(["MIGRATIONS"]) }
+
 /** Who may do what to what, and when, reviewed by a person. A right that is not here is a failing test. */
 const reviewed: Record<string, Right[]> = {
   ApiRole: [
@@ -129,7 +138,12 @@ const reviewed: Record<string, Right[]> = {
     { may: "cloudwatch:GetMetricStatistics", on: ["*"] },
     {
       may: "lambda:PutFunctionConcurrency",
-      on: ["lambda:function:Api", "lambda:function:Ingest", "lambda:function:Site"],
+      on: [
+        "lambda:function:Api",
+        "lambda:function:Ingest",
+        "lambda:function:Site",
+        "lambda:function:LiveAuthorizerHandler",
+      ],
     },
     sendDeadLetter,
     log("Guard"),
@@ -176,6 +190,30 @@ const reviewed: Record<string, Right[]> = {
   ],
   ProbeRole: [invoke("Watch"), sendDeadLetter],
   HealthRole: [invoke("Watch"), sendDeadLetter],
+  BackupRole: [
+    { may: "dynamodb:Scan", on: [table] },
+    readLedger,
+    { may: "s3:GetObject s3:PutObject", on: [backups] },
+    listBackups,
+    writeMeter,
+    sendDeadLetter,
+    log("Backup"),
+  ],
+  BackupCheckRole: [
+    {
+      may: "dynamodb:BatchWriteItem dynamodb:CreateTable dynamodb:DeleteItem dynamodb:DeleteTable dynamodb:DescribeTable dynamodb:GetItem dynamodb:PutItem dynamodb:Scan dynamodb:UpdateItem",
+      on: [`${table}-verify`],
+    },
+    readLedger,
+    { may: "dynamodb:PutItem", on: [table], when: leading(["BACKUP_CHECKS"]) },
+    { may: "s3:GetObject", on: [backups] },
+    listBackups,
+    writeMeter,
+    sendDeadLetter,
+    log("BackupCheck"),
+  ],
+  BackupsRole: [invoke("Backup"), sendDeadLetter],
+  BackupChecksRole: [invoke("BackupCheck"), sendDeadLetter],
   EveryMinuteRole: [invoke("Ingest"), sendDeadLetter],
   NewMonthRole: [invoke("Guard"), sendDeadLetter],
   CostsRole: [invoke("Guard"), sendDeadLetter],
@@ -207,7 +245,7 @@ function plain(stage: string, { Effect, Action, Resource, Condition, ...rest }: 
       .replace(`ncsu-hub-${stage}-`, "")
       .replace("mediabucket", "MediaBucket")
       .replace(`ncsu-hub/${stage}/`, "ncsu-hub/<stage>/")
-      .replace(/-[a-z]{8}(?=$|\/)/, ""),
+      .replace(/-[a-z]{8}(?=$|\/|-verify$)/, ""),
   )
   const when = Object.entries(Condition ?? {}).flatMap(([how, variables]) =>
     Object.entries(variables).map(([variable, values]) =>
@@ -246,7 +284,9 @@ describe.each(stages)("in %s", (stage) => {
       Object(inputs["assumeRolePolicy"]).Statement[0].Principal,
     ])
     const schedules = new Set(
-      ["Bill", "Costs", "EveryMinute", "Health", "NewMonth", "Probe"].map((name) => `${name}Role`),
+      ["BackupChecks", "Backups", "Bill", "Costs", "EveryMinute", "Health", "NewMonth", "Probe"].map(
+        (name) => `${name}Role`,
+      ),
     )
     const scheduler = { Service: "scheduler.amazonaws.com" }
     for (const [name, principal] of trusted) {

@@ -1,0 +1,96 @@
+import { boundAsync, deadLetters, sendDeadLetter } from "./dead-letters.ts"
+import { feeds } from "./feeds.ts"
+import { writeMeter } from "./permissions.ts"
+import { cursorSecret } from "./secrets.ts"
+import { isProduction, isShared } from "./stage.ts"
+import { media, table } from "./storage.ts"
+
+/** Who saves may read all and change nothing; who checks may not even read what people made, only their copy. */
+const leading = (...values: string[]) => [
+  { test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values },
+]
+const readLedger = {
+  actions: ["dynamodb:Query"],
+  resources: [table.arn],
+  conditions: leading("MIGRATIONS"),
+}
+const files = $interpolate`${media.arn}/backups/*`
+// Without it S3 answers 403 for what is not there.
+const listBackups = {
+  actions: ["s3:ListBucket"],
+  resources: [media.arn],
+  conditions: [{ test: "StringLike", variable: "s3:prefix", values: ["backups/*"] }],
+}
+
+const once = {
+  timeout: "15 minutes",
+  memory: "1024 MB",
+  ...(isShared && { concurrency: { reserved: 1 } }),
+} as const
+const links = [table, cursorSecret, feeds, media]
+
+/** Saves the table to the bucket, whose lifecycle ends backups after 35 days. Files only: media are versioned there already. */
+const backup = new sst.aws.Function("Backup", {
+  handler: "packages/functions/src/handler/backup.handler",
+  description: "Saves the table once a day",
+  link: links,
+  permissions: [
+    { actions: ["dynamodb:Scan"], resources: [table.arn] },
+    readLedger,
+    { actions: ["s3:GetObject", "s3:PutObject"], resources: [files] },
+    listBackups,
+    writeMeter,
+    sendDeadLetter,
+  ],
+  ...once,
+})
+// The second try goes on where the first one ended.
+boundAsync("Backup", backup, { maxAgeSeconds: 3600, retries: 1 })
+
+/** Restores the newest backup into a table of its own, compares, drops it. */
+const check = new sst.aws.Function("BackupCheck", {
+  handler: "packages/functions/src/handler/backup-check.handler",
+  description: "Restores the newest backup into a scratch table and compares",
+  link: links,
+  permissions: [
+    {
+      actions: [
+        "dynamodb:BatchWriteItem",
+        "dynamodb:CreateTable",
+        "dynamodb:DeleteItem",
+        "dynamodb:DeleteTable",
+        "dynamodb:DescribeTable",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Scan",
+        "dynamodb:UpdateItem",
+      ],
+      resources: [$interpolate`${table.arn}-verify`],
+    },
+    readLedger,
+    { actions: ["dynamodb:PutItem"], resources: [table.arn], conditions: leading("BACKUP_CHECKS") },
+    { actions: ["s3:GetObject"], resources: [files] },
+    listBackups,
+    writeMeter,
+    sendDeadLetter,
+  ],
+  ...once,
+})
+boundAsync("BackupCheck", check, { maxAgeSeconds: 3600, retries: 0 })
+
+// At night in Raleigh, when no game is played.
+new sst.aws.CronV2("Backups", {
+  function: backup.arn,
+  schedule: "cron(10 8 * * ? *)",
+  retries: 0,
+  dlq: deadLetters.arn,
+  enabled: isProduction,
+})
+
+new sst.aws.CronV2("BackupChecks", {
+  function: check.arn,
+  schedule: "cron(40 8 ? * SUN *)",
+  retries: 0,
+  dlq: deadLetters.arn,
+  enabled: isProduction,
+})
