@@ -4,8 +4,11 @@ import { expiryOf, lineOf, type Raw, typeOf } from "./line.ts"
 import type { Pace } from "./pace.ts"
 import { type Tallies, tallying } from "./tally.ts"
 
-/** What says who works at the moment is no data: a lease that came back would stop the next one who wants it. */
-const notData = new Set(["Lease", "Restore"])
+/**
+ * What says who works at the moment is no data: a lease that came back would stop the next one who wants it. Nor is what is
+ * promised not to outlive its day: visitors' sketches and their salt, and what networks have used up.
+ */
+const notData = new Set(["Lease", "Restore", "Usage", "UsageSalt", "MailDay", "PushDay"])
 
 export type Slice = { segment: number; segments: number; from?: Raw | undefined; pageItems?: number }
 export type Page = { items: Raw[]; cursor: Raw | undefined; readUnits: number }

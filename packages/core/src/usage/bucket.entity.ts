@@ -2,7 +2,7 @@ import { Entity } from "electrodb"
 import type { Counts } from "../pulse/tally.ts"
 import { connection, json } from "../table.ts"
 
-/** What one instance counted of visits in one hour: sums and a sketch, ~0.9 KB, dropped by TTL after three days. */
+/** What one instance counted of visits in one hour: sums and a sketch, ~0.9 KB, deleted a quarter of an hour after its day. */
 export const UsageEntity = new Entity(
   {
     model: { entity: "Usage", version: "1", service: "hub" },

@@ -10,6 +10,8 @@ export const UsageDayEntity = new Entity(
       day: { type: "string", required: true },
       counts: { type: json<Counts>(), required: true },
       visitors: { type: "number", required: true },
+      /** Summed up for the last time; what it was made of may go. */
+      isClosed: { type: "boolean" },
       expireAt: { type: "number", required: true },
     },
     indexes: {

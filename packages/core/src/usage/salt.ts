@@ -29,8 +29,25 @@ async function agreed(day: string, fresh: string): Promise<string> {
   }
 }
 
-/** Deletes what is left of an earlier day's salt. 1 GetItem, ≤ 1 DeleteItem. */
-export async function forgetSalt(today: string): Promise<void> {
+/**
+ * Deletes what is left of an earlier day's salt, and never today's: one may have been made since it was looked at. 1 GetItem,
+ * ≤ 1 conditional DeleteItem.
+ */
+export async function forgetSalt(today: string, look = storedDay): Promise<void> {
+  const day = await look()
+  if (day === undefined || day >= today) return
+  try {
+    await go(
+      SaltEntity.delete({})
+        .where((item, { lt }) => lt(item.day, today))
+        .go(),
+    )
+  } catch (thrown) {
+    if (!(thrown instanceof AppError && thrown.kind === "conflict")) throw thrown
+  }
+}
+
+async function storedDay(): Promise<string | undefined> {
   const { data } = await go(SaltEntity.get({}).go({ consistent: true }))
-  if (data && data.day < today) await go(SaltEntity.delete({}).go())
+  return data?.day
 }

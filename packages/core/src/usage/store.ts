@@ -7,17 +7,24 @@ import { UsageDayEntity } from "./day.entity.ts"
 import { sizeOf, union } from "./sketch.ts"
 import type { UsageDay } from "./stretches.ts"
 
-const KEEP_HOURS = 72
+const DAY_SECONDS = 86_400
+const AT_ONCE = 25
 const KEEP_DAYS = 3 * 365
 
-/** What one instance counted in an hour replaces what it wrote before. 1 PutItem, 1 WRU. */
+/**
+ * What one instance counted in an hour replaces what it wrote before. It is deleted once its day is closed (`drop`); should
+ * nobody close it, the table's expiry takes it a day later. 1 PutItem, 1 WRU.
+ */
 export async function saveAs(instance: string, { hour, counts, sketch }: UsageBucket): Promise<void> {
-  const expireAt = Math.floor(Date.parse(`${hour}:00:00.000Z`) / 1000) + KEEP_HOURS * 3600
-  await go(UsageEntity.put({ day: hour.slice(0, 10), hour, instance, counts, sketch, expireAt }).go())
+  const day = hour.slice(0, 10)
+  const expireAt = Math.floor(Date.parse(`${day}T00:00:00.000Z`) / 1000) + 2 * DAY_SECONDS
+  await go(UsageEntity.put({ day, hour, instance, counts, sketch, expireAt }).go())
 }
 
+type Stored = { day: string; hour: string; instance: string; counts: Counts; sketch: string }
+
 /** What all instances counted on a UTC day. 1 Query. */
-export async function bucketsOf(day: string): Promise<{ counts: Counts; sketch: string }[]> {
+export async function bucketsOf(day: string): Promise<Stored[]> {
   const { data } = await go(UsageEntity.query.byDay({ day }).go({ pages: "all" }))
   return data
 }
@@ -30,10 +37,26 @@ export async function daysBetween(from: string, to: string): Promise<UsageDay[]>
   return data
 }
 
-/** Sums a day up; the sketches end here, of visitors only their number is kept. 1 PutItem. */
-export async function rollUp(day: string, buckets: Awaited<ReturnType<typeof bucketsOf>>): Promise<void> {
+/** Deletes what instances counted, sketches and all. 1 DeleteItem each. */
+export async function drop(buckets: readonly Stored[]): Promise<void> {
+  for (let at = 0; at < buckets.length; at += AT_ONCE) {
+    const some = buckets.slice(at, at + AT_ONCE)
+    await Promise.all(
+      some.map(({ day, hour, instance }) => go(UsageEntity.delete({ day, hour, instance }).go())),
+    )
+  }
+}
+
+/** Whether a day was summed up for the last time: nothing may be summed up anew once its buckets are gone. 1 GetItem. */
+export async function isClosed(day: string): Promise<boolean> {
+  const { data } = await go(UsageDayEntity.get({ day }).go({ consistent: true }))
+  return data?.isClosed === true
+}
+
+/** Sums a day up, of visitors only to their number; `isClosed` where it is the last time. 1 PutItem. */
+export async function rollUp(day: string, buckets: readonly Stored[], isClosed = false): Promise<void> {
   const counts = sumOf(buckets.map((bucket) => bucket.counts))
   const visitors = sizeOf(union(buckets.map(({ sketch }) => sketch)))
-  const expireAt = Math.floor(Date.parse(`${day}T00:00:00.000Z`) / 1000) + KEEP_DAYS * 86_400
-  await go(UsageDayEntity.put({ day, counts, visitors, expireAt }).go())
+  const expireAt = Math.floor(Date.parse(`${day}T00:00:00.000Z`) / 1000) + KEEP_DAYS * DAY_SECONDS
+  await go(UsageDayEntity.put({ day, counts, visitors, isClosed, expireAt }).go())
 }

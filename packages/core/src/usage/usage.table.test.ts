@@ -31,9 +31,14 @@ test("a look sums the day up over instances; a browser that met two of them is o
   expect(page && JSON.parse(Snapshot.textOf(page))).toEqual({ data: summary })
 })
 
-test("of a day that was summed up no sketch is left, only how many there were", async () => {
+test("of a day that is over no sketch is left, only how many there were", async () => {
   await counted("2033-04-10T10", "a", sketchOf("ana", "ben"), 3)
   await Usage.look(at("2033-04-10"))
+  await counted("2033-04-10T23", "b", sketchOf("eve"), 1)
+  await Usage.look(at("2033-04-11", "00:10"))
+  expect((await readPartition("USAGE#2033-04-10")).Items).toHaveLength(2)
+  await Usage.look(at("2033-04-11", "00:15"))
+  expect((await readPartition("USAGE#2033-04-10")).Items).toEqual([])
   const { Items } = await readPartition("USAGE_DAYS")
   const day = Items.find((item) => item["day"] === "2033-04-10")
   expect(Object.keys(day ?? {}).sort()).toEqual([
@@ -41,12 +46,28 @@ test("of a day that was summed up no sketch is left, only how many there were", 
     "counts",
     "day",
     "expireAt",
+    "isClosed",
     "pk",
     "sk",
     "v",
     "visitors",
   ])
-  expect(day?.["visitors"]).toBe(2)
+  expect(day).toMatchObject({ visitors: 3, counts: { "view.home": 4 } })
+})
+
+test("a day that is closed keeps its number when something comes in after all, and keeps nothing of what came", async () => {
+  await counted("2033-04-20T10", "a", sketchOf("ana", "ben"), 3)
+  await Usage.look(at("2033-04-21", "09:00"))
+  await counted("2033-04-20T23", "b", sketchOf("eve"), 1)
+  await Usage.look(at("2033-04-21", "09:05"))
+  expect(await daysBetween("2033-04-20", "2033-04-20")).toMatchObject([{ visitors: 2 }])
+  expect((await readPartition("USAGE#2033-04-20")).Items).toEqual([])
+})
+
+test("what nobody sums up expires a day after its own", async () => {
+  await counted("2033-04-25T10", "a", sketchOf("ana"), 3)
+  const { Items } = await readPartition("USAGE#2033-04-25")
+  expect(Items.map(({ expireAt }) => Number(expireAt) * 1000)).toEqual([at("2033-04-27", "00:00")])
 })
 
 test("what came late for yesterday is in it after the first looks of today", async () => {
@@ -88,4 +109,14 @@ test("a salt is deleted on a day without visits as well", async () => {
   expect((await readPartition("USAGE_SALT")).Items).toHaveLength(1)
   await forgetSalt("2033-08-02")
   expect((await readPartition("USAGE_SALT")).Items).toEqual([])
+})
+
+test("a salt that was made for today while yesterday's was looked at is left", async () => {
+  const before = async () => {
+    await saltOf("2033-09-02", "two")
+    return "2033-09-01"
+  }
+  await forgetSalt("2033-09-02", before)
+  const { Items } = await readPartition("USAGE_SALT")
+  expect(Items.map(({ day, salt }) => [day, salt])).toEqual([["2033-09-02", "two"]])
 })
