@@ -11,12 +11,18 @@ import { site, siteConcurrency } from "./site.ts"
 import { isProduction } from "./stage.ts"
 import { table } from "./storage.ts"
 
+/** Asked once for each connection to the broker: where it does not answer, nobody is let in. */
+const authorizerName = `${$app.name}-${$app.stage}-LiveAuthorizerHandler`
+const { accountId } = aws.getCallerIdentityOutput()
+const { region } = aws.getRegionOutput()
+
 /** What the guard turns down when the month's money is spent, and back up when the next month begins. */
 export const brake = new sst.Linkable("Brake", {
   properties: {
     ingest: { name: ingest.name, released: ingestConcurrency, pulled: 0 },
     api: { name: api.name, released: apiConcurrency, pulled: 2 },
     site: { name: site.name, released: siteConcurrency, pulled: 2 },
+    live: { name: authorizerName, released: 2, pulled: 0 },
   },
 })
 
@@ -55,7 +61,15 @@ export const guard = new sst.aws.Function("Guard", {
     { actions: ["ce:GetCostAndUsage"], resources: ["*"] },
     // As it does of metrics.
     { actions: ["cloudwatch:GetMetricStatistics"], resources: ["*"] },
-    { actions: ["lambda:PutFunctionConcurrency"], resources: [api.arn, ingest.arn, site.arn] },
+    {
+      actions: ["lambda:PutFunctionConcurrency"],
+      resources: [
+        api.arn,
+        ingest.arn,
+        site.arn,
+        $interpolate`arn:aws:lambda:${region}:${accountId}:function:${authorizerName}`,
+      ],
+    },
     sendDeadLetter,
   ],
 })

@@ -20,8 +20,8 @@ export type Valve = v.InferOutput<typeof Valve>
 
 /** The functions the guard can slow down, with their reserved concurrency in both positions. */
 export function valves(): Valve[] {
-  const { ingest, api, site } = Resource.Brake
-  return v.parse(v.array(Valve), [ingest, api, site])
+  const { ingest, api, site, live } = Resource.Brake
+  return v.parse(v.array(Valve), [ingest, api, site, live])
 }
 
 const Counted = v.object({

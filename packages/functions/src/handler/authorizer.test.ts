@@ -28,3 +28,7 @@ test("each connection has a principal of its own, in the letters that IoT takes"
   expect(first.principalId).toMatch(/^[a-zA-Z0-9]{1,128}$/)
   expect(first.principalId).not.toBe(second.principalId)
 })
+
+test("no connection outlives an hour, so that the brake reaches those that are open", async () => {
+  expect(Number((await answered()).disconnectAfterInSeconds)).toBeLessThanOrEqual(3600)
+})

@@ -91,6 +91,7 @@ export function links(input: {
       ingest: { name: "ingest", pulled: 0, released: 1 },
       api: { name: "api", pulled: 2, released: 20 },
       site: { name: "site", pulled: 2, released: 20 },
+      live: { name: "authorizer", pulled: 0, released: 2 },
     },
     Counted: { type: "sst.sst.Linkable", distribution: "local", functions: [] },
     Gauges: { type: "sst.sst.Linkable", namespace: "" },

@@ -51,8 +51,13 @@ describe("budgets of production", () => {
 describe("the brake", () => {
   const brake = production.links["Brake"]?.properties
 
-  test("stops the ingest and leaves API and pages a trickle", () => {
-    expect(brake).toMatchObject({ ingest: { pulled: 0 }, api: { pulled: 2 }, site: { pulled: 2 } })
+  test("stops the ingest, lets nobody into the broker and leaves API and pages a trickle", () => {
+    expect(brake).toMatchObject({
+      ingest: { pulled: 0 },
+      live: { pulled: 0 },
+      api: { pulled: 2 },
+      site: { pulled: 2 },
+    })
   })
 
   test("goes back to what the functions are deployed with", () => {
@@ -60,10 +65,13 @@ describe("the brake", () => {
       one(production, "aws:lambda/function:Function", `${name}Function`).inputs[
         "reservedConcurrentExecutions"
       ]
+    const nameOf = (name: string) =>
+      one(production, "aws:lambda/function:Function", `${name}Function`).inputs["name"]
     expect(brake).toMatchObject({
       ingest: { released: deployed("Ingest") },
       api: { released: deployed("Api") },
       site: { released: deployed("Site") },
+      live: { name: nameOf("LiveAuthorizerHandler"), released: deployed("LiveAuthorizerHandler") },
     })
   })
 
