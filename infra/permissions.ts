@@ -35,7 +35,6 @@ const peoplePartitions = [
   "ARTICLE#*",
   "ARTICLES#*",
   "ARTICLE_REVISIONS#*",
-  "AUDIT#*",
   "COMMENT#*",
   "COMMENTER#*",
   "COMMENTS#*",
@@ -57,6 +56,13 @@ export const writePeople = {
   ],
 }
 
+/** Puts decisions over others on record, in the transaction of what was decided. Nobody changes or deletes an entry. */
+export const appendAudit = {
+  actions: ["dynamodb:PutItem"],
+  resources: [table.arn],
+  conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["AUDIT#*"] }],
+}
+
 /** Makes a profile once, and nothing else. */
 export const createProfile = {
   actions: ["dynamodb:PutItem"],
@@ -73,7 +79,7 @@ export const writeMeter = {
   ],
 }
 
-/** Sums up the days of what was counted: how the hub did, and how it was used. */
+/** Sums up the days of what was counted, how the hub did and how it was used, and deletes what they were made of. */
 export const writePulse = {
   actions: ["dynamodb:DeleteItem", "dynamodb:PutItem"],
   resources: [table.arn],
@@ -81,7 +87,7 @@ export const writePulse = {
     {
       test: "ForAllValues:StringLike",
       variable: "dynamodb:LeadingKeys",
-      values: ["METER#*", "PULSE#*", "PULSE_DAYS", "USAGE_DAYS", "USAGE_SALT"],
+      values: ["METER#*", "PULSE#*", "PULSE_DAYS", "USAGE#*", "USAGE_DAYS", "USAGE_SALT"],
     },
   ],
 }

@@ -73,6 +73,13 @@ export const media = new sst.aws.Bucket("Media", {
           noncurrentVersionExpiration: { noncurrentDays: 30 },
           abortIncompleteMultipartUpload: { daysAfterInitiation: 2 },
         },
+        // What expires becomes an old version first: of these, nobody wants another month. The shorter of two rules counts.
+        ...["backups/", "tmp/"].map((prefix) => ({
+          id: `old-${prefix.slice(0, -1)}`,
+          status: "Enabled",
+          filter: { prefix },
+          noncurrentVersionExpiration: { noncurrentDays: 1 },
+        })),
       ])
     },
   },

@@ -144,4 +144,14 @@ describe("buckets", () => {
       expect.objectContaining({ status: "Enabled", filter: { prefix }, expiration: { days } }),
     )
   })
+
+  test.each(["tmp/", "backups/"])("what has expired under %s is gone for good a day later", (prefix) => {
+    expect(one(production, "BucketLifecycleConfiguration", "MediaLifecycle").inputs["rules"]).toContainEqual(
+      expect.objectContaining({
+        status: "Enabled",
+        filter: { prefix },
+        noncurrentVersionExpiration: { noncurrentDays: 1 },
+      }),
+    )
+  })
 })
