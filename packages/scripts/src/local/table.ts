@@ -59,9 +59,13 @@ export async function startTable(dir: string | null, options: TableOptions = {})
 }
 
 /** Creates the product's table, or finds that it exists. */
-export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+export async function createTable(
+  client: DynamoDBClient,
+  name: string,
+  definition = tableDefinition(name),
+): Promise<void> {
   try {
-    await client.send(new CreateTableCommand(tableDefinition(name)))
+    await client.send(new CreateTableCommand(definition))
   } catch (thrown) {
     if (!(thrown instanceof ResourceInUseException)) throw thrown
   }
