@@ -52,7 +52,7 @@ export function markdown({ hits, tableReads, edge, viewers, load, day }: Loaded)
     "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
     ...rows.map((row) => `| ${row} |`),
     "",
-    `Of ${count(asked)} requests through the edge ${count(edge.origin)} reached a function (${((1 - edge.origin / asked) * 100).toFixed(2)} % did not), ${count(edge.collapsed)} waited for another one's answer. The local table alone answers ${count(tableReads)} GetItems a second; AWS's own limit for one item is 3,000.`,
+    `Of ${count(asked)} requests through the edge ${count(edge.origin)} reached a function (${((1 - edge.origin / asked) * 100).toFixed(2)} % did not), ${count(edge.collapsed)} waited for another one's answer. The local table alone answers ${count(tableReads)} GetItems a second; a partition of AWS's gives 3,000 read units a second, 6,000 of these.`,
     "",
     `${count(viewers.clients)} viewers at once, each with an open connection to the broker and nothing to do but wait: ${count(viewers.changes)} changes reached all but ${count(viewers.lost)} of ${count(viewers.clients * viewers.changes)} times, ${count(viewers.twice)} came twice, the slowest percent after ${Math.round(viewers.p99)} ms.`,
   ].join("\n")
