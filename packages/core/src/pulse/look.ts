@@ -1,6 +1,6 @@
 import { Backup } from "../backup/index.ts"
 import { addDays, iso } from "../clock.ts"
-import { Realtime } from "../realtime/index.ts"
+import { level } from "../realtime/chosen.ts"
 import { Snapshot } from "../snapshot/index.ts"
 import type { Gauges } from "./emf.ts"
 import { healthOf } from "./health.ts"
@@ -22,15 +22,15 @@ export async function look(now: number): Promise<{ health: Health; gauges: Gauge
   if (now % 86_400_000 < LATE_MS) await close(addDays(day, -1))
   const buckets = await bucketsOf(day)
   await rollUp(day, buckets)
-  const [days, level, check] = await Promise.all([
+  const [days, current, check] = await Promise.all([
     daysFrom(addDays(day, 1 - SHOWN_DAYS)),
-    Realtime.level(),
+    level(),
     Backup.lastCheck(),
   ])
   const backup = check ? { at: check.at, ok: check.ok, items: check.items } : null
   const health = healthOf({ days, backup, now })
   await Snapshot.write("health", health, { asOf: iso(now), stale: false, readAt: iso(now) })
-  return { health, gauges: { ...gaugesOf(day, buckets, now), Level: level } }
+  return { health, gauges: { ...gaugesOf(day, buckets, now), Level: current } }
 }
 
 async function close(day: string): Promise<void> {

@@ -6,10 +6,12 @@ import { broker, config } from "../config.ts"
 import { meter } from "../cost/count.ts"
 import { fn } from "../fn.ts"
 import { Snapshot } from "../snapshot/index.ts"
-import { clientConfigOf, type Level } from "./client-config.ts"
+import { Choice, KEY } from "./chosen.ts"
+import { clientConfigOf } from "./client-config.ts"
 import { ClientConfig } from "./info.ts"
 import type { Published } from "./messages.ts"
 
+export { chosen, level } from "./chosen.ts"
 export type { Level } from "./client-config.ts"
 export { ClientConfig, LiveMessage, NewsMessage, newsTopic } from "./info.ts"
 export { messagesOf, type Published } from "./messages.ts"
@@ -27,10 +29,6 @@ export async function publish({ topic, message }: Published): Promise<void> {
   await client.send(new PublishCommand({ topic: `${config().topics}/${topic}`, payload, qos: 0 }))
 }
 
-const KEY = "config"
-
-const Choice = v.object({ transport: ClientConfig.entries.transport, level: ClientConfig.entries.level })
-
 /** Chooses how browsers get what is new. 1 GetItem, ≤ 1 write. */
 export const choose = fn(
   v.object({ ...Choice.entries, now: v.string() }),
@@ -40,16 +38,3 @@ export const choose = fn(
     return next
   },
 )
-
-const Stored = v.pipe(v.string(), v.parseJson(), v.object({ data: Choice }))
-
-/** What was chosen last; undefined where nobody has. 1 GetItem. */
-export async function chosen(): Promise<v.InferOutput<typeof Choice> | undefined> {
-  const stored = await Snapshot.read(KEY)
-  return stored && v.parse(Stored, Snapshot.textOf(stored)).data
-}
-
-/** The level that was chosen last. 1 GetItem, once a run. */
-export async function level(): Promise<Level> {
-  return (await chosen())?.level ?? 0
-}
