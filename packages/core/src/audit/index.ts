@@ -21,6 +21,12 @@ export async function record(action: Info): Promise<void> {
   await writeTogether({ put: [entry(action)] })
 }
 
+/** All that was done to a record, oldest first. 1 Query, as many pages as it takes. */
+export const about = fn(Subject, async (subject): Promise<Info[]> => {
+  const { data } = await go(AuditEntity.query.ofSubject({ subject }).go({ pages: "all" }))
+  return data.map(({ day: _, ...action }) => action)
+})
+
 const List = v.object({
   of: v.union([v.object({ day: v.pipe(v.string(), v.isoDate()) }), v.object({ subject: Subject })]),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 20),

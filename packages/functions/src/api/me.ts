@@ -1,4 +1,5 @@
 import { Actor } from "@hub/core/actor"
+import { Audit } from "@hub/core/audit"
 import { iso } from "@hub/core/clock"
 import { Comment } from "@hub/core/comment"
 import { Like } from "@hub/core/like"
@@ -91,14 +92,17 @@ export const me = new Hono<Env>()
     async (c) => {
       const id = Actor.userId()
       Policy.require("read", "profile", id)
-      const [profile, likes, uploads, kept, notices] = await Promise.all([
+      const [profile, likes, uploads, kept, notices, decided] = await Promise.all([
         User.get(id),
         Like.ofUser(id),
         Upload.ofUser(id),
         Comment.exportOf(id),
         Notice.ofUser(id),
+        Audit.about(`user-${id}`),
       ])
       c.header("Content-Disposition", 'attachment; filename="ncsu-sports-hub.json"')
-      return c.json({ data: { exportedAt: iso(c.var.now()), profile, likes, uploads, ...kept, notices } })
+      const exportedAt = iso(c.var.now())
+      const decisions = decided.map(({ at, action, why }) => ({ at, action, why }))
+      return c.json({ data: { exportedAt, profile, likes, uploads, ...kept, notices, decisions } })
     },
   )

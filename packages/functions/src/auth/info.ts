@@ -1,3 +1,4 @@
+import { Action } from "@hub/core/audit/info"
 import { Kept } from "@hub/core/comment/info"
 import { Info as Like } from "@hub/core/like/info"
 import { Info as Notice } from "@hub/core/notice/info"
@@ -26,6 +27,8 @@ export const MyData = v.pipe(
     uploads: v.array(Upload),
     ...Kept.entries,
     notices: v.array(Notice),
+    /** What was decided over the fan, without who did. */
+    decisions: v.array(v.object({ at: v.string(), action: Action, why: v.string() })),
   }),
   v.metadata({ ref: "MyData", description: "Everything the hub keeps about the fan" }),
 )

@@ -105,6 +105,19 @@ test("a banned fan is told so, and heard again when the ban is lifted", async ()
   await said(slug, fan)
 })
 
+test("what was decided over a fan is in what they take along, without who decided", async () => {
+  const fan = await aFan(api)
+  const path = `/desk/commenters/${fan.id}`
+  await ask("POST", `${path}/ban`, { token: mod.token, body: { reason: "spam", days: 7, version: 0 } })
+  await ask("POST", `${path}/unban`, { token: mod.token, body: { version: 1 } })
+  const { json } = await ask("GET", "/me/export", { token: fan.token })
+  const at = expect.any(String)
+  expect(Object(json).data.decisions).toEqual([
+    { at, action: "commenter.ban", why: expect.stringContaining("spam") },
+    { at, action: "commenter.unban", why: "" },
+  ])
+})
+
 describe("a fan writes", () => {
   test("once, however often the request is sent under its key", async () => {
     const { slug } = await anArticle()

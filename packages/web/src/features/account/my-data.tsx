@@ -22,7 +22,12 @@ export function MyData() {
       </p>
       {isAsking ? (
         <fieldset aria-label="Delete the account">
-          <p className="prose">This deletes your profile and your account at once and for good.</p>
+          <p className="prose">
+            This deletes your profile and your account at once and for good. Copies that the hub keeps against
+            accidents hold them for up to 37 days more, your picture for 30; then they are gone as well.
+            Decisions of moderators and admins stay on record under your account&rsquo;s number, without your
+            name.
+          </p>
           <Choice
             name="comments"
             legend="And your comments?"
