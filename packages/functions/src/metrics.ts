@@ -30,10 +30,14 @@ export const askMetric: Cost.AskMetric = async ({ metric, from, to }) => {
   )
 }
 
-/** Takes over what CloudWatch knows, as one more instance that counts. ≤ 2 writes. */
-export async function takeMetrics(now: number): Promise<void> {
-  const { hours } = await Cost.readMetrics(now, counted(), askMetric, (metric, thrown) =>
+/**
+ * Takes over what CloudWatch knows, as one more instance that counts; nothing where a part of it could not be read, because an
+ * hour replaces what was saved of it before and would shrink. The next look reads the same hours again. ≤ 2 writes.
+ */
+export async function takeMetrics(now: number, ask = askMetric): Promise<void> {
+  const { hours, failed } = await Cost.readMetrics(now, counted(), ask, (metric, thrown) =>
     log.warn("metric not read", { metric: `${metric.namespace} ${metric.name}`, error: messageOf(thrown) }),
   )
+  if (failed > 0) return
   await Promise.all(hours.map((hour) => Cost.saveAs("cloudwatch", hour)))
 }

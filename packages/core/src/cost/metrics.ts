@@ -69,7 +69,7 @@ function usageAt(found: readonly { metric: Metric; sums: Record<string, number> 
 
 /**
  * Reads what CloudWatch knows of this hour and the last one; each is the whole hour, so reading it twice counts it once. A
- * metric that cannot be read is told and left out: the hub's own count and the bill are still there. `now` in ms.
+ * metric that cannot be read is told, left out and counted in `failed`: the sums are then of a part. `now` in ms.
  */
 export async function readMetrics(
   now: number,
