@@ -28,6 +28,15 @@ describe("a game's comments", () => {
     expect(again.status).toBe(304)
   })
 
+  test("of a game that is not known nothing is said, as the document has it: a look at the game would double the price", async () => {
+    const answer = await call("/games/999999999/comments")
+    expect([answer.status, answer.json]).toEqual([200, { data: [], next: null }])
+    expect(readUnits(answer)).toBeLessThanOrEqual(0.5)
+    const { json } = await call("/openapi.json")
+    expect(Object.keys(Object(json).paths["/api/v1/games/{id}/comments"].get.responses)).not.toContain("404")
+    expect((await call("/games/999999999/thread")).status).toBe(404)
+  })
+
   test("delay: the thread as of then, at an address of its own, so that no edge mixes them up", async () => {
     const on = await aGame()
     await say({ on, text: "old", minute: 7 })

@@ -91,9 +91,10 @@ export const gameComments = new Hono<Env>()
     describeList(
       {
         operationId: "listGameComments",
-        summary: "What is said about a game, as of the viewer's delay",
+        // No look at the game itself: who wants to know whether there is one asks for its thread.
+        summary:
+          "What is said about a game, as of the viewer's delay; nothing about a game that is not known",
         tag,
-        errors: ["not_found"],
       },
       Comment.Info,
     ),
