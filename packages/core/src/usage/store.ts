@@ -53,10 +53,10 @@ export async function isClosed(day: string): Promise<boolean> {
   return data?.isClosed === true
 }
 
-/** Sums a day up, of visitors only to their number; `isClosed` where it is the last time. 1 PutItem. */
-export async function rollUp(day: string, buckets: readonly Stored[], isClosed = false): Promise<void> {
+/** Sums a day up, of visitors only to their number; `isLast` where it is the last time. 1 PutItem. */
+export async function rollUp(day: string, buckets: readonly Stored[], isLast = false): Promise<void> {
   const counts = sumOf(buckets.map((bucket) => bucket.counts))
   const visitors = sizeOf(union(buckets.map(({ sketch }) => sketch)))
   const expireAt = Math.floor(Date.parse(`${day}T00:00:00.000Z`) / 1000) + KEEP_DAYS * DAY_SECONDS
-  await go(UsageDayEntity.put({ day, counts, visitors, isClosed, expireAt }).go())
+  await go(UsageDayEntity.put({ day, counts, visitors, isClosed: isLast, expireAt }).go())
 }
