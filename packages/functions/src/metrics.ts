@@ -10,7 +10,7 @@ const client = new CloudWatchClient({ maxAttempts: 1 })
 const HOUR_SECONDS = 3600
 
 /** Free below a million calls a month; `GetMetricData`, which would be one call, never is. */
-export const askMetric: Cost.AskMetric = async ({ metric, from, to }) => {
+const askMetric: Cost.AskMetric = async ({ metric, from, to }) => {
   Cost.meter.count("guard", { metricCalls: 1 })
   const { Datapoints = [] } = await client.send(
     new GetMetricStatisticsCommand({
