@@ -21,7 +21,7 @@ test("the front page runs without an error of its own", async () => {
 test("the app's files are compressed and good for ever, the page itself is kept by no browser", async () => {
   const html = await fetch(inject("hubUrl"))
   expect(html.headers.get("cache-control")).toMatch(/^public, max-age=0, s-maxage=\d+,/)
-  const script = /src="(\/static\/assets\/[^"]+\.js)"/.exec(await html.text())?.[1] ?? "none"
+  const script = /data-app="(\/static\/assets\/[^"]+\.js)"/.exec(await html.text())?.[1] ?? "none"
   const asset = await fetch(new URL(script, inject("hubUrl")), { headers: { "accept-encoding": "br" } })
   expect(asset.headers.get("content-encoding")).toBe("br")
   expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable")

@@ -20,8 +20,6 @@ export type {
   ThreadState as CommentThread,
 } from "@hub/core/comment/info"
 export type { Costs } from "@hub/core/cost/info"
-export type { Health as HubHealth, Kpi } from "@hub/core/pulse/info"
-export type { Beacon, Stretch as UsageStretch, Summary as UsageSummary } from "@hub/core/usage/info"
 export type { GameEvent } from "@hub/core/game/event"
 /** What the API answers with, as types only: nothing of the server reaches a bundle through this file. */
 export type {
@@ -37,6 +35,7 @@ export type { Likes } from "@hub/core/like/info"
 export type { Headline } from "@hub/core/news/info"
 export type { Info as Notice, Unread as UnreadNotices } from "@hub/core/notice/info"
 export type { Info as Player } from "@hub/core/player/info"
+export type { Health as HubHealth, Kpi } from "@hub/core/pulse/info"
 export type { Info as Ranking, RankingEntry } from "@hub/core/ranking/info"
 export type { ClientConfig, LiveChange } from "@hub/core/realtime/info"
 export type { SourceStatus } from "@hub/core/run/info"
@@ -45,6 +44,7 @@ export type { Info as Standing, Tie } from "@hub/core/standing/info"
 export type { SeasonLine } from "@hub/core/stat/info"
 export type { Info as Team } from "@hub/core/team/info"
 export type { Grant as UploadGrant, Kept as KeptUpload } from "@hub/core/upload/info"
+export type { Beacon, Stretch as UsageStretch, Summary as UsageSummary } from "@hub/core/usage/info"
 export type { Info as UserProfile, PublicProfile } from "@hub/core/user/info"
 export type {
   GamePage,

@@ -11,11 +11,11 @@ const kept = (path: string) =>
   )
 
 test("the edge keeps pages longer the less money there is, those that are not there too", async () => {
-  expect(await kept("about")).toEqual([300, 600, 1200, 1800])
-  expect(await kept("nowhere")).toEqual([60, 120, 240, 360])
+  expect(await kept("/about")).toEqual([300, 600, 1200, 1800])
+  expect(await kept("/nowhere")).toEqual([60, 120, 240, 360])
 })
 
 test("who reads a page does not pay for the level", async () => {
-  const { headers } = await visitor()("about")
+  const { headers } = await visitor()("/about")
   expect(headers.get("server-timing") ?? "").not.toContain("calls=2")
 })

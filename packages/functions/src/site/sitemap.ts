@@ -11,7 +11,18 @@ type Entry = { path: string; changed?: string }
 const daily = "public, max-age=0, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=86400"
 
 /** Pages that are always there. */
-const standing = ["/", "/scores", "/schedule", "/teams", "/standings", "/news", "/about", "/status", "/costs", "/usage"]
+const standing = [
+  "/",
+  "/scores",
+  "/schedule",
+  "/teams",
+  "/standings",
+  "/news",
+  "/about",
+  "/status",
+  "/costs",
+  "/usage",
+]
 
 /**
  * Everything that may be found by a search: our teams, their season's games, their players, the latest articles. Two GetItems a team, once

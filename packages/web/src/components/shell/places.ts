@@ -30,4 +30,11 @@ export const morePlaces: readonly Place[] = [
   all.about,
 ]
 /** What is seldom needed: the foot of the rail. */
-export const quietPlaces: readonly Place[] = [all.status, all.costs, all.usage, all.account, all.settings, all.about]
+export const quietPlaces: readonly Place[] = [
+  all.status,
+  all.costs,
+  all.usage,
+  all.account,
+  all.settings,
+  all.about,
+]
