@@ -100,8 +100,7 @@ type Visit = { asked: string[]; errors: string[]; shifted: () => Promise<number>
 /** Opens a page and waits until the app has taken it over. */
 async function boot(path: string, look: Pick<Look, "size" | "timezone" | "theme">): Promise<Visit> {
   const page = await hub.open("/robots.txt", look)
-  const [asked, errors]: [string[], string[]] = [[], []]
-  page.on("request", (request) => asked.push(request.url()))
+  const errors: string[] = []
   page.on("pageerror", (error) => errors.push(error.message))
   page.on("console", (message) => {
     // A crest that the feed's CDN does not send is no error of the page.
@@ -109,11 +108,22 @@ async function boot(path: string, look: Pick<Look, "size" | "timezone" | "theme"
       errors.push(message.text())
   })
   await page.addInitScript(countShifts)
+  await page.addInitScript(() => document.addEventListener("hub.stands", () => performance.mark("stands")))
   await page.goto(path)
   await drawn(page)
-  const toStart = [...asked]
   await page.waitForLoadState("networkidle")
-  return { asked: toStart, errors, shifted: () => page.evaluate(() => Reflect.get(globalThis, "shifted")) }
+  const asked = await page.evaluate(askedBeforeItStood)
+  return { asked, errors, shifted: () => page.evaluate(() => Reflect.get(globalThis, "shifted")) }
+}
+
+/** What comes after is the live store, which asks for what was missed before it listened. */
+function askedBeforeItStood(): string[] {
+  const [stands] = performance.getEntriesByName("stands")
+  if (!stands) throw new Error("the app does not stand")
+  return performance
+    .getEntriesByType("resource")
+    .filter(({ startTime }) => startTime <= stands.startTime)
+    .map(({ name }) => name)
 }
 
 function countShifts(): void {
@@ -142,11 +152,12 @@ describe.each([
     timeout: 120_000,
   }, async () => {
     for (const { path, api } of await addresses()) {
-      const { asked, errors, shifted } = await boot(path, { size, timezone, theme })
-      const again = asked.filter((url) => api.test(url)).length
+      // A page that the edge has had for seconds is asked for again; this one is drawn now.
+      const { asked, errors, shifted } = await boot(`${path}?at=${Date.now()}`, { size, timezone, theme })
+      const again = asked.filter((url) => api.test(url))
       // Less than a ten-thousandth is a fraction of one pixel of one line.
       const moved = Math.max(0, Math.round((await shifted()) * 10_000) / 10_000 - most)
-      expect({ path, again, errors, moved }).toEqual({ path, again: 0, errors: [], moved: 0 })
+      expect({ path, again, errors, moved }).toEqual({ path, again: [], errors: [], moved: 0 })
     }
   })
 })

@@ -167,7 +167,7 @@ test.each(["/", "/scores", "/teams/football-152", "/teams"])(
         })
       },
     })
-    await page.locator(".bone").first().waitFor()
+    await page.locator(".bone:visible").first().waitFor()
     // Fonts swap in metrics that match on real devices; this machine has no Arial to match with.
     await page.evaluate(() => document.fonts.ready.then(() => Object.assign(window, { shifts: 0 })))
     release()

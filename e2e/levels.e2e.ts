@@ -29,14 +29,18 @@ test("the day's money runs out and comes back: page and API say the same, and on
     const decided = await fetch(`${awsUrl}/_local/spend/${dollars}`)
     expect(await decided.json()).toMatchObject({ level })
 
-    await page.goto("/costs")
-    await page.getByText(`Level ${level} of 3.`).waitFor()
+    // A process keeps a page for a second.
+    const costs = async () => {
+      await page.goto("/costs")
+      return page.getByRole("main").textContent()
+    }
+    await expect.poll(costs).toContain(`Level ${level} of 3.`)
     const text = await page.getByRole("main").textContent()
     for (const words of says) expect(text).toContain(words)
 
     const live = { pollSeconds: poll }
-    expect(await (await api("/costs")).json()).toMatchObject({ data: { level, live } })
-    expect(await (await api("/config")).json()).toMatchObject({ data: { level, ...live } })
+    await expect.poll(async () => (await api("/costs")).json()).toMatchObject({ data: { level, live } })
+    await expect.poll(async () => (await api("/config")).json()).toMatchObject({ data: { level, ...live } })
     const refused = await api("/auth/sign-up", { method: "POST", body: "{}", headers })
     const { code } = await refused.json()
     expect([refused.status, code]).toEqual([signUp, signUp === 503 ? "DEGRADED" : "VALIDATION_ERROR"])

@@ -115,6 +115,7 @@ describe("the bar of a phone", () => {
       "Search",
       "Status of sources",
       "Costs",
+      "Visits",
       "Account",
       "Settings",
       "About",
@@ -124,8 +125,10 @@ describe("the bar of a phone", () => {
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0)
   })
 
-  test("shows that a game is on, in every place", async () => {
-    const page = await hub.open("/about")
+  test("shows in every place that a game is on, once the front page has said so", async () => {
+    const page = await hub.open("/")
+    await page.locator(".bottom-bar").getByRole("link", { name: "Schedule" }).click()
+    await page.waitForURL(/\/schedule$/)
     await expect
       .poll(() =>
         page

@@ -16,7 +16,7 @@ import { countText, stateText } from "./words.ts"
 const EVERY_MS = 20_000
 
 /** The comments of a thread as of the viewer's delay, the viewer's own among them whatever became of those. */
-export default function Conversation({ on }: { on: Talk }) {
+export function Conversation({ on }: { on: Talk }) {
   const session = useSession()
   const { delaySeconds } = usePrefs()
   const client = useQueryClient()

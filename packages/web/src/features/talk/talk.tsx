@@ -1,9 +1,7 @@
 import type { Talk as Subject } from "@hub/functions/client/comments"
-import { lazy, Suspense, useEffect, useRef, useState } from "react"
+import { type ComponentType, useEffect, useRef, useState } from "react"
 import { Section } from "../../components/shell/section.tsx"
 import { Empty } from "../../components/state/empty.tsx"
-
-const Conversation = lazy(() => import("./conversation.tsx"))
 
 type Props = { on: Subject; title: string }
 
@@ -16,13 +14,18 @@ export function Talk({ on, title }: Props) {
   )
 }
 
+/** No `lazy`: this may be asked for while the app takes the page over, when nothing else may suspend. */
 function WhenNear({ on }: { on: Subject }) {
   const place = useRef<HTMLDivElement>(null)
-  const [isNear, setNear] = useState(false)
+  const [loaded, setLoaded] = useState<{ Conversation: ComponentType<{ on: Subject }> } | null>(null)
   useEffect(() => {
     if (!place.current) return
     const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+        observer.disconnect()
+        void import("./conversation.tsx").then(setLoaded)
+      },
       { rootMargin: "300px" },
     )
     observer.observe(place.current)
@@ -30,10 +33,8 @@ function WhenNear({ on }: { on: Subject }) {
   }, [])
   return (
     <div ref={place}>
-      {isNear ? (
-        <Suspense fallback={<Empty>Loading the conversation …</Empty>}>
-          <Conversation on={on} />
-        </Suspense>
+      {loaded ? (
+        <loaded.Conversation on={on} />
       ) : (
         <Empty>The conversation loads when you get here. It needs JavaScript.</Empty>
       )}
