@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
 import { useHub } from "./hub.ts"
-import { fanPassword, mailedCode, signIn, signUp } from "./people.ts"
+import { signIn, signUp } from "./people.ts"
 
 const hub = useHub()
+
 test("a fan makes an account with the mailed code, stays signed in, changes the profile and deletes it all", async () => {
   const email = `e2e-${Date.now()}@example.com`
   const page = await hub.open("/sign-up")

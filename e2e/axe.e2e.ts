@@ -67,7 +67,8 @@ async function violationsOf(page: Page): Promise<[string, string[]][]> {
   await page.emulateMedia({ colorScheme: "dark" })
   const dark = await axe(page).withRules(["color-contrast"]).analyze()
   const passed = [light.passes.length, dark.passes.length]
-  if (light.passes.length <= 10 || dark.passes.length === 0) throw new Error(`axe applied ${passed} rules`)
+  if (light.passes.length <= 10 || dark.passes.length === 0)
+    throw new Error(`axe applied ${passed.join(" and ")} rules`)
   return [...light.violations, ...dark.violations].map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
 }
 

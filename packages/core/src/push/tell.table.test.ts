@@ -1,5 +1,5 @@
 import { createECDH, randomBytes } from "node:crypto"
-import { createServer } from "node:http"
+import { createServer, type ServerResponse } from "node:http"
 import { expect, test } from "vitest"
 import type { GameEvent } from "../game/event.ts"
 import { Game } from "../game/index.ts"
@@ -44,11 +44,12 @@ const left = async () => (await wanting(new Map([[gameId, team]]), now)).length
 
 test("fifty devices that are gone are forgotten before the next fifty are told, so that running out of time loses nothing", async () => {
   const leftAtEach: (number | undefined)[] = []
-  const service = createServer(async (_request, response) => {
+  async function refuse(response: ServerResponse): Promise<void> {
     const place = leftAtEach.push(undefined) - 1
     if (place >= 50) leftAtEach[place] = await left()
     response.writeHead(410).end()
-  }).listen(0, "127.0.0.1")
+  }
+  const service = createServer((_request, response) => void refuse(response)).listen(0, "127.0.0.1")
   await new Promise((resolve) => service.once("listening", resolve))
   try {
     const sides = { home: aSide({ teamId: ourId, score: 14 }), away: aSide({ teamId: "150", score: 10 }) }

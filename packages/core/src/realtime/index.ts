@@ -8,7 +8,7 @@ import { fn } from "../fn.ts"
 import { Snapshot } from "../snapshot/index.ts"
 import { Choice, KEY } from "./chosen.ts"
 import { clientConfigOf } from "./client-config.ts"
-import { ClientConfig } from "./info.ts"
+import type { ClientConfig } from "./info.ts"
 import type { Published } from "./messages.ts"
 
 export { chosen, level } from "./chosen.ts"

@@ -6,7 +6,7 @@ async function asked(on: Talk, delaySeconds?: number): Promise<string> {
   const urls: string[] = []
   const comments = createComments({
     fetch: (input) => {
-      urls.push(String(input))
+      urls.push(input instanceof Request ? input.url : input.toString())
       return Promise.resolve(new Response('{"data":[],"next":null}'))
     },
   })

@@ -17,6 +17,14 @@ export const wires: Wires = ${JSON.stringify(wiresOf(synth), null, 2)}
 `
 }
 
+function isQueue({ inputs }: { inputs: Inputs }): boolean {
+  return String(inputs["eventSourceArn"]).includes(":sqs:")
+}
+
+function textOf(json: unknown): string {
+  return typeof json === "string" ? json : "{}"
+}
+
 /** Pure. */
 function wiresOf({ resources, builds }: Program): Wires {
   const ofType = (kind: string) => resources.filter(({ type }) => type.endsWith(`:${kind}`))
@@ -29,7 +37,6 @@ function wiresOf({ resources, builds }: Program): Wires {
     queues.find(({ inputs }) => inputs["name"] === last(arn))?.name.replace(/Queue$/, "") ?? last(arn)
   const targets = ofType("EventTarget")
   const mappings = ofType("EventSourceMapping")
-  const isQueue = ({ inputs }: { inputs: Inputs }) => String(inputs["eventSourceArn"]).includes(":sqs:")
   return {
     rules: ofType("EventRule").map(({ name, inputs }) => ({
       name: name.replace(/^EventsSubscriber(.*)Rule$/, "$1"),
@@ -45,7 +52,7 @@ function wiresOf({ resources, builds }: Program): Wires {
         batchSize: Number(inputs["batchSize"]),
         windowSeconds: Number(inputs["maximumBatchingWindowInSeconds"] ?? 0),
         visibilitySeconds: Number(queue["visibilityTimeoutSeconds"]),
-        receives: Number(JSON.parse(String(queue["redrivePolicy"] ?? "{}")).maxReceiveCount),
+        receives: Number(JSON.parse(textOf(queue["redrivePolicy"])).maxReceiveCount),
       }
     }),
     streams: mappings

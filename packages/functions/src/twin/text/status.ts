@@ -17,7 +17,7 @@ export function statusText(shown: Shown<Status>): string {
       checkedAt ? age(checkedAt, asked.now) : "never",
       20,
     )}`,
-    ...(stale && reason ? wrap(reason, 76).map((line) => `    ${line}`) : []),
+    ...(stale && reason ? wrap(reason, 76).map((part) => `    ${part}`) : []),
   ])
   const head = `${left("Sport", 20)}${left("What", 13)}${left("Source", 18)}${left("State", 9)}Last answer`
   return frame(

@@ -11,7 +11,7 @@ import { startFeeds } from "../feeds/index.ts"
 const clock = { now: Date.parse("2026-11-22T09:00:00.000Z") }
 const now = () => clock.now
 const feeds = await startFeeds({ now })
-afterAll(feeds.close)
+afterAll(() => feeds.close())
 const call = caller({ now })
 const path = "/teams/volleyball-152/schedule"
 

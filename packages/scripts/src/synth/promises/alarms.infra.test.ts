@@ -94,7 +94,8 @@ describe("alarms of production", () => {
     for (const { inputs } of alarms) {
       const anchor = String(inputs["alarmDescription"]).split("#")[1]
       const section = sections.find(({ heading }) => heading.toLowerCase() === anchor)
-      expect(section?.text, anchor).toMatch(/^.{20,}\.[^]*`[^`]+`/)
+      expect(section, `a section called ${anchor}`).toBeDefined()
+      expect(section?.text).toMatch(/^.{20,}\.[^]*`[^`]+`/)
     }
   })
 

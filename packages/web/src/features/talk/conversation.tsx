@@ -48,7 +48,6 @@ export function Conversation({ on }: { on: Talk }) {
     list.data.pages.flatMap((page) => page.data),
     own,
   )
-  const isPublic = ({ own: mine, comment }: Shown) => comment.gone === null && (mine?.isApproved ?? true)
   const isOpen = thread.data?.state === "open"
   return (
     <div className="talk">
@@ -84,4 +83,8 @@ export function Conversation({ on }: { on: Talk }) {
       )}
     </div>
   )
+}
+
+function isPublic({ own, comment }: Shown): boolean {
+  return comment.gone === null && (own?.isApproved ?? true)
 }
