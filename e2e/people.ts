@@ -5,10 +5,10 @@ type Mail = { to: string[]; subject: string; text: string }
 
 /** Of the demo: packages/scripts/src/local/demo-accounts.ts. */
 export const demoPassword = "Go-Pack-1887!"
-export const fanPassword = "Wolfpack1!"
+const fanPassword = "Wolfpack1!"
 
 /** The code that was mailed last to an address. */
-export async function mailedCode(address: string): Promise<string> {
+async function mailedCode(address: string): Promise<string> {
   const answer = await fetch(`${inject("awsUrl")}/_local/mail.json`)
   const mails: Mail[] = JSON.parse(await answer.text())
   const mail = mails.find(({ to }) => to.includes(address))
