@@ -1,8 +1,9 @@
-import { boundAsync, deadLetters, sendDeadLetter } from "./dead-letters.ts"
+import { boundAsync, sendDeadLetter } from "./dead-letters.ts"
 import { feeds } from "./feeds.ts"
 import { writeMeter } from "./permissions.ts"
+import { onSchedule } from "./schedule.ts"
 import { cursorSecret } from "./secrets.ts"
-import { isProduction, isShared } from "./stage.ts"
+import { isShared } from "./stage.ts"
 import { media, table } from "./storage.ts"
 
 /** Who saves may read all and change nothing; who checks may not even read what people made, only their copy. */
@@ -79,18 +80,12 @@ const check = new sst.aws.Function("BackupCheck", {
 boundAsync("BackupCheck", check, { maxAgeSeconds: 3600, retries: 0 })
 
 // At night in Raleigh, when no game is played.
-new sst.aws.CronV2("Backups", {
-  function: backup.arn,
+onSchedule("Backups", {
+  function: backup,
   schedule: "cron(10 8 * * ? *)",
-  retries: 0,
-  dlq: deadLetters.arn,
-  enabled: isProduction,
 })
 
-new sst.aws.CronV2("BackupChecks", {
-  function: check.arn,
+onSchedule("BackupChecks", {
+  function: check,
   schedule: "cron(40 8 ? * SUN *)",
-  retries: 0,
-  dlq: deadLetters.arn,
-  enabled: isProduction,
 })

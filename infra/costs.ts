@@ -6,6 +6,7 @@ import { ingest, ingestConcurrency } from "./ingest.ts"
 import { readTable, writeCosts, writePages } from "./permissions.ts"
 import { realtime } from "./realtime.ts"
 import { router } from "./router.ts"
+import { onSchedule } from "./schedule.ts"
 import { cursorSecret } from "./secrets.ts"
 import { site, siteConcurrency } from "./site.ts"
 import { isProduction } from "./stage.ts"
@@ -83,32 +84,24 @@ spent.subscribe("Pull", guard.arn, {
   },
 })
 
-new sst.aws.CronV2("NewMonth", {
-  function: guard.arn,
+onSchedule("NewMonth", {
+  function: guard,
   schedule: "cron(10 0 1 * ? *)",
   event: { brake: "release" },
   retries: 2,
-  dlq: deadLetters.arn,
-  enabled: isProduction,
 })
 
-new sst.aws.CronV2("Costs", {
-  function: guard.arn,
+onSchedule("Costs", {
+  function: guard,
   schedule: "rate(5 minutes)",
   event: { job: "look" },
-  retries: 0,
-  dlq: deadLetters.arn,
-  enabled: isProduction,
 })
 
 // A cent a call. AWS has summed most of yesterday up by then; the days before are read again.
-new sst.aws.CronV2("Bill", {
-  function: guard.arn,
+onSchedule("Bill", {
+  function: guard,
   schedule: "cron(20 9 * * ? *)",
   event: { job: "bill" },
-  retries: 0,
-  dlq: deadLetters.arn,
-  enabled: isProduction,
 })
 
 /** Budgets see the whole account, so one stage has them: the promise is about the bill. */

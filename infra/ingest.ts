@@ -1,10 +1,11 @@
-import { boundAsync, deadLetters, sendDeadLetter } from "./dead-letters.ts"
+import { boundAsync, sendDeadLetter } from "./dead-letters.ts"
 import { feeds } from "./feeds.ts"
 import { readTable, writeFacts, writeMeter } from "./permissions.ts"
 import { publishPublicly, realtime } from "./realtime.ts"
 import { router } from "./router.ts"
+import { onSchedule } from "./schedule.ts"
 import { cursorSecret } from "./secrets.ts"
-import { isProduction, isShared } from "./stage.ts"
+import { isShared } from "./stage.ts"
 import { table } from "./storage.ts"
 
 /** One at a time, so that two minutes never write at once. */
@@ -24,11 +25,8 @@ export const ingest = new sst.aws.Function("Ingest", {
 // A minute that failed is made good by the next one, so nothing is tried twice.
 boundAsync("Ingest", ingest, { maxAgeSeconds: 60, retries: 0 })
 
-new sst.aws.CronV2("EveryMinute", {
-  function: ingest.arn,
+onSchedule("EveryMinute", {
+  function: ingest,
   schedule: "rate(1 minute)",
   event: { job: "tick" },
-  retries: 0,
-  dlq: deadLetters.arn,
-  enabled: isProduction,
 })

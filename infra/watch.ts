@@ -1,9 +1,9 @@
-import { boundAsync, deadLetters, sendDeadLetter } from "./dead-letters.ts"
+import { boundAsync, sendDeadLetter } from "./dead-letters.ts"
 import { feeds } from "./feeds.ts"
 import { readTable, writePages, writePulse } from "./permissions.ts"
 import { router } from "./router.ts"
+import { onSchedule } from "./schedule.ts"
 import { cursorSecret } from "./secrets.ts"
-import { isProduction } from "./stage.ts"
 import { table } from "./storage.ts"
 
 /** Under which name CloudWatch keeps what the watch says. Only production's schedules run, so only production speaks. */
@@ -20,20 +20,14 @@ export const watcher = new sst.aws.Function("Watch", {
 // A minute that was not looked at stays a gap: to look later would say nothing about it.
 boundAsync("Watch", watcher, { maxAgeSeconds: 60, retries: 0 })
 
-new sst.aws.CronV2("Probe", {
-  function: watcher.arn,
+onSchedule("Probe", {
+  function: watcher,
   schedule: "rate(1 minute)",
   event: { job: "probe" },
-  retries: 0,
-  dlq: deadLetters.arn,
-  enabled: isProduction,
 })
 
-new sst.aws.CronV2("Health", {
-  function: watcher.arn,
+onSchedule("Health", {
+  function: watcher,
   schedule: "rate(5 minutes)",
   event: { job: "look" },
-  retries: 0,
-  dlq: deadLetters.arn,
-  enabled: isProduction,
 })
