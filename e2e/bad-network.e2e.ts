@@ -55,11 +55,12 @@ test("a server that accepts and then says nothing leaves the last known scores, 
   const line = await openLine(inject("hubUrl"))
   onTestFinished(line.close)
   const page = await hub.open("/", { url: line.url, hasWorker: true })
-  await page.waitForFunction(
-    async () =>
-      navigator.serviceWorker.controller?.state === "activated" &&
-      (await (await caches.open("hub-kept")).keys()).some(({ url }) => url.endsWith("/kept/home")),
-  )
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated")
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await (await caches.open("hub-kept")).keys()).map(({ url }) => url)),
+    )
+    .toContainEqual(expect.stringMatching(/\/kept\/home$/))
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   line.hang()
   await page.goto("/", { waitUntil: "commit" })

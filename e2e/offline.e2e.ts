@@ -16,14 +16,13 @@ async function installed(url = inject("hubUrl")): Promise<Page> {
   return page
 }
 
-function kept(page: Page, start: string): Promise<unknown> {
-  return page.waitForFunction(
-    async (wanted) =>
-      (await (await caches.open("hub-kept")).keys()).some(({ url }) =>
-        new URL(url).pathname.startsWith(wanted),
-      ),
-    start,
-  )
+/** Asks again and again from here: waitForFunction takes the promise of an async predicate for a yes. */
+function kept(page: Page, path: string): Promise<void> {
+  const paths = () =>
+    page.evaluate(async () =>
+      (await (await caches.open("hub-kept")).keys()).map(({ url }) => new URL(url).pathname),
+    )
+  return expect.poll(paths).toContainEqual(expect.stringMatching(new RegExp(`^${path}`)))
 }
 
 async function goTo(page: Page, path: string): Promise<void> {
@@ -61,9 +60,9 @@ describe("installed", () => {
     await page.locator("#line table, .countdown").first().waitFor()
     await kept(page, "/kept/game/")
     await goTo(page, "/scores")
-    await goTo(page, "/teams/football-152")
     await kept(page, "/kept/scoreboard/")
-    await kept(page, "/kept/team/")
+    await goTo(page, "/teams/football-152")
+    await kept(page, "/kept/team/football-152$")
 
     await page.context().setOffline(true)
     for (const [path, sight] of [

@@ -101,6 +101,7 @@ test("a photo that does not load leaves the number in its place", async () => {
       }))
     },
   })
+  await expect.poll(() => page.locator(".photo").innerText()).toBe("00")
   await expect.poll(() => page.locator(".photo img").count()).toBe(0)
   expect(await page.locator(".photo").innerText()).toBe("00")
 })
