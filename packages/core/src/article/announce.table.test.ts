@@ -1,7 +1,9 @@
 import { expect, test } from "vitest"
 import { measure } from "../capacity.ts"
 import { newId } from "../id.ts"
+import { go } from "../table.ts"
 import { announce } from "./announce.ts"
+import { ArticleEventEntity } from "./event.entity.ts"
 import { Article } from "./index.ts"
 
 /** Each test has years of its own: a look sees a day. */
@@ -23,8 +25,10 @@ test("an article is told once, by the next look", async () => {
   const day = aDay()
   const { id, slug } = await anArticle(`${day}15:00:00.000Z`)
   expect(await announce({ now: `${day}15:01:00.000Z` })).toEqual([
-    expect.objectContaining({ type: "news.published", id, slug, at: `${day}15:00:00.000Z` }),
+    expect.objectContaining({ id, slug, status: "published", publishedAt: `${day}15:00:00.000Z` }),
   ])
+  const { data } = await go(ArticleEventEntity.get({ id }).go())
+  expect(data?.event).toMatchObject({ type: "news.published", id, slug, at: `${day}15:00:00.000Z` })
   expect(await told(`${day}15:02:00.000Z`)).toEqual([])
 })
 

@@ -37,7 +37,7 @@ async function cards(facet: Facet, now: string, { limit, cursor }: Paging) {
   // Ids sort below "~": an article of this very millisecond is included.
   const query = ArticleCardEntity.query.ofList({ list: listOf(facet) }).lte({ at: now, id: "~" })
   const found = await go(query.go({ limit, cursor: cursor ?? null, order: "desc" }))
-  return { items: found.data.map(({ card }) => serialize(card, now)), cursor: found.cursor }
+  return { items: found.data.map(({ card }) => cardOf(card, now)), cursor: found.cursor }
 }
 
 type Paging = { limit: number; cursor: string | undefined }
@@ -48,7 +48,7 @@ export const Desk = v.object(page)
 export const onDesk = fn(Desk, async ({ limit, cursor, now }) => {
   const query = ArticleCardEntity.query.ofList({ list: desk })
   const found = await go(query.go({ limit, cursor: cursor ?? null, order: "desc", consistent: true }))
-  return { items: found.data.map(({ card }) => serialize(card, now)), cursor: found.cursor }
+  return { items: found.data.map(({ card }) => cardOf(card, now)), cursor: found.cursor }
 })
 
 const OfArticle = v.object({ ...v.omit(Desk, ["now"]).entries, id: v.string() })
@@ -60,6 +60,7 @@ export const revisions = fn(OfArticle, async ({ id, limit, cursor }) => {
   return { items: found.data.map((item): Revision => item.revision), cursor: found.cursor }
 })
 
-function serialize({ state, publishedAt, ...card }: StoredCard, now: string): Card {
+/** The public shape. Pure. */
+export function cardOf({ state, publishedAt, ...card }: StoredCard, now: string): Card {
   return { ...card, publishedAt, status: statusAt({ state, publishedAt }, now) }
 }

@@ -13,7 +13,7 @@ import type { Published } from "./messages.ts"
 
 export { chosen, level } from "./chosen.ts"
 export type { Level } from "./client-config.ts"
-export { ClientConfig, LiveMessage, NewsMessage, newsTopic } from "./info.ts"
+export { ClientConfig, LiveMessage, newsTopic } from "./info.ts"
 export { messagesOf, type Published } from "./messages.ts"
 
 /** A broker that is slow costs a tick two seconds and no more; the next tick's pushes and the polls make up for it. */

@@ -68,10 +68,6 @@ export const LiveMessage = v.object({
 })
 export type LiveMessage = v.InferOutput<typeof LiveMessage>
 
-/** On `news`: there are headlines that were not there before. */
-export const NewsMessage = v.object({ v: v.literal(MESSAGE_VERSION), at: v.string(), changed: v.number() })
-export type NewsMessage = v.InferOutput<typeof NewsMessage>
-
 /** How browsers get what is new; the cost guard decides, everybody reads it. */
 export const ClientConfig = v.pipe(
   v.object({

@@ -37,13 +37,9 @@ describe("what listeners are told", () => {
     expect(page?.events).toMatchObject([{ seq: 6, type: "game.score" }])
   })
 
-  test("a new situation: only those on the game's page", () => {
-    const play = saved({ situation: { down: 4, distance: 1 } })
-    expect(messagesOf([play], now)).toMatchObject([{ topic: `game/${live.id}`, isPlay: true }])
-  })
-
-  test("a clock that ticks: nobody", () => {
+  test("a clock that ticks, and a play that the log does not tell of: nobody", () => {
     expect(topics(saved({ clock: "4:02", statusDetail: "4:02 - 2nd" }))).toEqual([])
+    expect(topics(saved({ situation: { down: 4, distance: 1 } }))).toEqual([])
   })
 
   test("an unchanged game, or one of next month: nobody", () => {

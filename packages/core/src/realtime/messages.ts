@@ -2,8 +2,8 @@ import type { GameEvent } from "../game/event.ts"
 import type { GameSide, Info } from "../game/info.ts"
 import { gameTopic, type LiveChange, type LiveMessage, liveTopic, MESSAGE_VERSION } from "./info.ts"
 
-/** A message and where it goes, below the stage's prefix. `isPlay`: nothing happened that the game's log tells of. */
-export type Published = { topic: string; message: object; isPlay?: true }
+/** A message and where it goes, below the stage's prefix. */
+export type Published = { topic: string; message: object }
 
 /** As much of a saved game as is told. */
 export type SavedGame = {
@@ -20,20 +20,20 @@ export const LARGEST = 5_000
 const NEAR = 36 * 60 * 60_000
 
 /**
- * What to tell about games that were saved: those in which something happened, together on `live`; each that changed in
- * more than its clock on its own topic. A clock that ticks is told to nobody: browsers let it run. Pure; `now` is UTC ISO.
+ * What to tell about games that were saved: each in which something happened, once on `live` for pages with several games,
+ * once on its own topic for readers of its page, who listen to nothing else. What the log does not tell of, such as a clock
+ * or a play without a score, is told to nobody: a message costs as much as a poll beyond the ten million a month that cost
+ * nothing. Pure; `now` is UTC ISO.
  */
 export function messagesOf(saved: readonly SavedGame[], now: string): Published[] {
-  const near = saved.filter(({ game, changed }) => changed && isNear(game, now))
-  const happened = near.filter(({ events }) => events.length > 0).map(({ game }) => changeOf(game))
-  const batches = inBatches(happened).map((changes) => ({
+  const told = saved.filter(({ game, changed, events }) => changed && events.length > 0 && isNear(game, now))
+  const batches = inBatches(told.map(({ game }) => changeOf(game))).map((changes) => ({
     topic: liveTopic,
     message: { v: MESSAGE_VERSION, at: now, changes } satisfies LiveMessage,
   }))
-  const single = near.filter(hasMoved).map(({ game, events, before }) => ({
+  const single = told.map(({ game, events }) => ({
     topic: gameTopic(game.id),
     message: withEvents({ v: MESSAGE_VERSION, at: now, changes: [changeOf(game)] }, events),
-    ...(before && events.length === 0 && { isPlay: true as const }),
   }))
   return [...batches, ...single]
 }
@@ -42,24 +42,9 @@ function isNear({ startsAt }: Info, now: string): boolean {
   return Math.abs(Date.parse(startsAt) - Date.parse(now)) < NEAR
 }
 
-function hasMoved({ game, before, events }: SavedGame): boolean {
-  return events.length > 0 || before === undefined || beyondClock(game) !== beyondClock(before)
-}
-
-function beyondClock(game: Info): string {
-  const {
-    version: _version,
-    clock: _clock,
-    statusDetail: _detail,
-    updatedAt: _updatedAt,
-    ...rest
-  } = changeOf(game)
-  return JSON.stringify(rest)
-}
-
 function withEvents(message: LiveMessage, events: readonly GameEvent[]): LiveMessage {
   const whole = { ...message, events: [...events] }
-  return events.length > 0 && sizeOf(whole) < LARGEST ? whole : message
+  return sizeOf(whole) < LARGEST ? whole : message
 }
 
 function inBatches(changes: readonly LiveChange[]): LiveChange[][] {

@@ -3,7 +3,7 @@ import { createApp } from "../api/index.ts"
 import { nowMs, publishFootball, seededAt, seedFootball } from "../testing/seed.ts"
 import { createSportsHubApi } from "./create.ts"
 import { createPages } from "./pages.ts"
-import type { Game } from "./types.ts"
+import type { Game, NewsUpdate } from "./types.ts"
 
 const app = createApp({ now: () => nowMs })
 const options = {
@@ -54,10 +54,11 @@ describe("the eleven functions against the real API", () => {
     const stop = hub.subscribeToLiveScores(heard.resolve, heard.reject)
     expect((await heard.promise)[0]?.id).toBe("401000013")
     stop()
-    const news = vi.fn<(headlines: unknown[]) => void>()
+    const news = vi.fn<(update: NewsUpdate) => void>()
     const stopNews = hub.subscribeToNewsUpdates(news)
     await vi.waitFor(() => expect(news).toHaveBeenCalledOnce())
-    expect(news.mock.lastCall?.[0]).toHaveLength(10)
+    expect(news.mock.lastCall?.[0].headlines).toHaveLength(10)
+    expect(news.mock.lastCall?.[0].articles).toEqual([])
     stopNews()
   })
 })

@@ -5,10 +5,12 @@ import { createLiveScores } from "./live/scores.ts"
 import type { Subscribe } from "./poll.ts"
 import { serverClock } from "./server-clock.ts"
 import type {
+  ArticleCard,
   ClientConfig,
   Game,
   GamePage,
   Headline,
+  NewsUpdate,
   ProfileChanges,
   Roster,
   Sport,
@@ -45,7 +47,8 @@ export type SportsHubApi = {
   updateUserProfile: (changes: ProfileChanges) => Promise<UserProfile>
   /** Calls back with every change; polls only while a game is on and the tab is visible. */
   subscribeToLiveScores: Subscribe<Game[]>
-  subscribeToNewsUpdates: Subscribe<Headline[]>
+  /** Calls back with the newest of both kinds: articles of the hub's own, and headlines that lead elsewhere. */
+  subscribeToNewsUpdates: Subscribe<NewsUpdate>
 }
 
 /** Everything throws `ProblemError`, which says what to tell the fan. */
@@ -60,6 +63,7 @@ export function createSportsHubApi(options: ClientOptions = {}): SportsHubApi {
   const live = async (signal?: AbortSignal) => (await http<Game[]>("/games/live", { signal })).data
   const news = async (limit?: number, signal?: AbortSignal) =>
     (await http<Headline[]>("/news", { query: { limit }, signal })).data
+  const ownArticles = async (signal: AbortSignal) => (await http<ArticleCard[]>("/articles", { signal })).data
   const upcoming = async ({ sport, limit }: { sport?: Sport; limit?: number } = {}, signal?: AbortSignal) => {
     const query = { status: "scheduled", from: easternDay(now()), sport, limit }
     return (await http<Game[]>("/games", { query, signal })).data
@@ -87,7 +91,10 @@ export function createSportsHubApi(options: ClientOptions = {}): SportsHubApi {
     }),
     subscribeToNewsUpdates: createNewsUpdates({
       channel,
-      load: (signal) => news(undefined, signal),
+      load: async (signal) => {
+        const [articles, headlines] = await Promise.all([ownArticles(signal), news(undefined, signal)])
+        return { articles, headlines }
+      },
       intervalMs: newsPollMs,
       visibility,
     }),

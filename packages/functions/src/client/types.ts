@@ -1,4 +1,6 @@
+import type { Card as ArticleCard } from "@hub/core/article/info"
 import type { Fault as CommentFault } from "@hub/core/comment/info"
+import type { Headline } from "@hub/core/news/info"
 import type { Changes, Info as UserProfileInfo } from "@hub/core/user/info"
 
 export type {
@@ -60,6 +62,9 @@ export type {
 } from "@hub/core/view/info"
 export type { PlayerGame, PlayerPage, PlayerTable } from "@hub/core/view/player-info"
 export type { SearchIndex } from "@hub/core/view/search-info"
+
+/** The newest of both kinds. */
+export type NewsUpdate = { articles: ArticleCard[]; headlines: Headline[] }
 
 /** What a fan says; `parentId` is the comment that it answers. */
 export type CommentDraft = { text: string; parentId?: string }

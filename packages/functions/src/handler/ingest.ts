@@ -7,7 +7,7 @@ import { seed } from "@hub/core/ingest/seed"
 import type { Context } from "@hub/core/ingest/sync/context"
 import { untilQuiet } from "@hub/core/ingest/until-quiet"
 import { type Level, Realtime } from "@hub/core/realtime"
-import { MESSAGE_VERSION, newsTopic } from "@hub/core/realtime/info"
+import { articlesTold } from "@hub/core/realtime/news"
 import { sportIds } from "@hub/core/sport/info"
 import { siteOrigin } from "../config.ts"
 import { metered } from "../metered.ts"
@@ -42,8 +42,7 @@ async function announce({ now, publish, warn }: Context): Promise<void> {
   try {
     const at = iso(now())
     const told = await announceArticles({ now: at })
-    if (told.length > 0)
-      await publish({ topic: newsTopic, message: { v: MESSAGE_VERSION, at, changed: told.length } })
+    if (told.length > 0) await publish(articlesTold(told, at))
   } catch (thrown) {
     warn(`articles not announced: ${messageOf(thrown)}`)
   }

@@ -1,4 +1,5 @@
 import type { ClientConfig, LiveMessage } from "@hub/core/realtime/info"
+import type { NewsMessage } from "@hub/core/realtime/news"
 import type { Visibility } from "../visibility.ts"
 import { atRest, type ChannelEvent, type Effect, step, transportOf } from "./channel-state.ts"
 import type { Connection, MqttOptions } from "./mqtt.ts"
@@ -11,9 +12,12 @@ export type ChannelOptions = {
   random?: () => number
 }
 
+/** Of `news` as well, where `changes` is empty. */
+export type Heard = LiveMessage & Pick<NewsMessage, "articles">
+
 /** What a listener is told. `topic` is below the stage's prefix. */
 export type ChannelListener = {
-  onMessage?: (topic: string, message: LiveMessage) => void
+  onMessage?: (topic: string, message: Heard) => void
   /** Something may have been missed: ask once. */
   onCatchUp?: () => void
   /** How what is new arrives has changed. */
@@ -141,9 +145,9 @@ export function createChannel(options: ChannelOptions) {
 }
 
 /** A message of a version that this page knows; a later one is left to the polls. */
-function read(payload: Uint8Array): LiveMessage | undefined {
+function read(payload: Uint8Array): Heard | undefined {
   try {
-    const message: Partial<LiveMessage> & { v?: number } = JSON.parse(new TextDecoder().decode(payload))
+    const message: Partial<Heard> & { v?: number } = JSON.parse(new TextDecoder().decode(payload))
     return message.v === 1 ? { v: 1, at: "", changes: [], ...message } : undefined
   } catch {
     return undefined
