@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // What a passing test logs is nobody's news; a failing one shows it.
     silent: "passed-only",
+    // All cores: vitest would leave one free, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

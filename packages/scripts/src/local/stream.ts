@@ -1,15 +1,9 @@
-import {
-  DescribeStreamCommand,
-  DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-  ListStreamsCommand,
-  type _Record as StreamRecord,
-} from "@aws-sdk/client-dynamodb-streams"
+import { DynamoDBStreamsClient, type _Record as StreamRecord } from "@aws-sdk/client-dynamodb-streams"
 import { messageOf } from "@hub/core/error"
 import * as v from "valibot"
 import type { Invoke } from "./lambda.ts"
 import { fits } from "./pattern.ts"
+import { openStream } from "./stream-reader.ts"
 import type { Wires } from "./wires.ts"
 
 /** Lambda asks four times a second; this is somebody's laptop. */
@@ -33,13 +27,10 @@ type Options = {
  */
 export async function followStream({ endpoint, table, streams, invoke, report }: Options) {
   const client = new DynamoDBStreamsClient({ endpoint, maxAttempts: 1 })
-  const state = { isClosed: false, iterators: await latest(client, table) }
+  const read = await openStream(client, table)
+  const state = { isClosed: false }
   const turn = async () => {
-    const read = await Promise.all(state.iterators.map((iterator) => next(client, iterator)))
-    state.iterators = read.flatMap(({ iterator }) => iterator ?? [])
-    // A shard that has ended has a successor.
-    if (state.iterators.length < read.length) state.iterators = await latest(client, table)
-    const records = read.flatMap((one) => one.records)
+    const records = await read()
     for (const stream of streams) {
       const wanted = records.filter((record) => stream.filters.some((filter) => fits(filter, record)))
       await deliver(wanted, stream, invoke, report)
@@ -59,27 +50,6 @@ export async function followStream({ endpoint, table, streams, invoke, report }:
       client.destroy()
     },
   }
-}
-
-async function latest(client: DynamoDBStreamsClient, table: string): Promise<string[]> {
-  const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }))
-  const StreamArn = Streams[0]?.StreamArn
-  if (StreamArn === undefined) return []
-  const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn }))
-  const open = (StreamDescription?.Shards ?? []).filter(
-    ({ SequenceNumberRange }) => SequenceNumberRange?.EndingSequenceNumber === undefined,
-  )
-  const iterators = await Promise.all(
-    open.map(({ ShardId }) =>
-      client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: "LATEST" })),
-    ),
-  )
-  return iterators.flatMap(({ ShardIterator }) => ShardIterator ?? [])
-}
-
-async function next(client: DynamoDBStreamsClient, ShardIterator: string) {
-  const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator }))
-  return { records: Records, iterator: NextShardIterator }
 }
 
 async function deliver(
