@@ -83,6 +83,8 @@ async function fillOne(sport: Sport, context: Context, game: Info, now: string):
   const isFromTheEnd = detail && game.finalAt !== null && detail.source.fetchedAt >= game.finalAt
   if (isFromTheEnd) return
   try {
+    // Before as well: a run that died right after it had saved the detail would leave the page without it.
+    await Snapshot.drop(`game/${game.id}`)
     await syncSummary({ sport, kind: "scoreboard", context, kept: {}, publishedAt: null, now }, game)
     await Snapshot.drop(`game/${game.id}`)
   } catch (thrown) {

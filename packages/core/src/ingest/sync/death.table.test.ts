@@ -101,4 +101,19 @@ describe("a run that died between saving and publishing is made good by the next
       expect(await snapshotText(page)).toContain('"status":"final"')
     expect(await Snapshot.read("team/softball-152/stats")).toMatchObject({ asOf: clock.now })
   })
+
+  test("a live score whose box score was not asked for yet: the next look asks, once, although the score stands", async () => {
+    const { clock, espn, game, run, away } = await stage("volleyball")
+    const live = { ...near, status: "live" as const, home: aSide({ score: 1 }), away: { ...away, score: 0 } }
+    const summaries = () => espn.asked.filter(([kind]) => kind === "summary").length
+    espn.says.scoreboard = [game("near", live)]
+    await runAndDie(() => run("scoreboard"))
+    expect(summaries()).toBe(0)
+
+    for (const second of ["10", "20"]) {
+      clock.now = `2026-11-21T17:00:${second}.000Z`
+      expect(await run("scoreboard")).toMatchObject({ changed: 0 })
+      expect(summaries()).toBe(1)
+    }
+  })
 })

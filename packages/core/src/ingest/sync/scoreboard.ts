@@ -15,7 +15,7 @@ import { type JobInput, type Kept, type Later, type Outcome, outcome } from "./c
 import { firstOf } from "./first-of.ts"
 import { ourTeamId } from "./our-team-id.ts"
 import { outdatedBy, pagesOf } from "./schedule.ts"
-import { hasMoved, syncSummaries } from "./summary.ts"
+import { hasSummary, standOf, syncSummaries } from "./summary.ts"
 import { pagesLeft, unpublished } from "./unpublished.ts"
 
 /** A day as one source said it; `answer` is ESPN's, whose validators are kept. */
@@ -40,8 +40,7 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
   const saved = await Game.saveAll({ sport, feeds, ourId: teamId, now })
   const due = unpublished(saved, publishedAt)
   const changed = saved.filter((one) => one.changed)
-  const unread = hot.filter((game) => game.status === "final" && !kept[summaryMark(game.id)])
-  const moved = [...changed.filter(hasMoved).map(({ game }) => game), ...unread]
+  const moved = unreadOf(hot, saved, kept)
   const near = pagesOf(hot, now)
   const key = `team/${teamKey(sport, teamId)}`
   const behind = feeds.some((feed) => around.some((one) => one.id === feed.id && isBehind(one, feed, now)))
@@ -62,20 +61,20 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
       ...(ended ? ["teams", "search"] : []),
       ...(ended ? [`${key}/stats`, `${key}/players`] : []),
     ],
-    validators: { ...validatorsOf(days, kept), ...summaryMarks(hot, [], kept) },
+    validators: { ...validatorsOf(days, kept), ...marksOf(hot, kept) },
     ...(moved.length > 0 && { later: () => syncDetails(input, moved, key) }),
   })
 }
 
 /** Summaries, and the pages that show what they say. */
 async function syncDetails(input: JobInput, games: readonly Info[], key: string): Promise<Later> {
-  const { changed, ended, warnings } = await syncSummaries(input, games)
+  const { changed, asked, ended, warnings } = await syncSummaries(input, games)
   const pages = changed > 0 ? games.map(({ id }) => `game/${id}`) : []
   return {
     changed,
     warnings,
     pages: [...pages, ...(ended.length > 0 ? [`${key}/stats`, `${key}/players`] : [])],
-    validators: Object.fromEntries(ended.map((id) => [summaryMark(id), {}])),
+    validators: Object.fromEntries(asked.map((game) => [summaryMark(game.id), { stand: standOf(game) }])),
   }
 }
 
@@ -91,14 +90,28 @@ async function gamesAround({ sport, now }: JobInput): Promise<Info[]> {
   return Game.between({ sport, ...range })
 }
 
-/** Under this name a job remembers that it has the box score of an ended game; until then every run asks for it. */
+/** Under this name a job remembers at which stand of a game it asked for the summary: a run that died before it is made good. */
 function summaryMark(id: string): string {
   return `summary ${id}`
 }
 
-function summaryMarks(hot: readonly Info[], ended: readonly string[], kept: Kept): Kept {
-  const known = hot.map((game) => game.id).filter((id) => kept[summaryMark(id)])
-  return Object.fromEntries([...known, ...ended].map((id) => [summaryMark(id), {}]))
+/** Games as they stand now whose summary was not asked for at this stand. */
+function unreadOf(hot: readonly Info[], saved: readonly Saved[], kept: Kept): Info[] {
+  const changed = saved.filter((one) => one.changed).map(({ game }) => game)
+  const now = new Map([...hot, ...saved.map(({ game }) => game)].map((game) => [game.id, game]))
+  const ids = new Set([...hot, ...changed].map(({ id }) => id))
+  return [...ids]
+    .flatMap((id) => now.get(id) ?? [])
+    .filter((game) => hasSummary(game) && kept[summaryMark(game.id)]?.["stand"] !== standOf(game))
+}
+
+function marksOf(hot: readonly Info[], kept: Kept): Kept {
+  return Object.fromEntries(
+    hot.flatMap(({ id }) => {
+      const mark = kept[summaryMark(id)]
+      return mark ? [[summaryMark(id), mark]] : []
+    }),
+  )
 }
 
 async function readDay(input: JobInput, day: string, around: readonly Info[]): Promise<ReadDay> {

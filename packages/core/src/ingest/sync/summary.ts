@@ -1,13 +1,13 @@
 import { AppError, messageOf } from "../../error.ts"
-import { Game, type Saved } from "../../game/index.ts"
+import { Game } from "../../game/index.ts"
 import type { Info } from "../../game/info.ts"
 import { sportConfig } from "../../sport/info.ts"
 import { PlayerStat } from "../../stat/index.ts"
 import { linesOf } from "../../stat/lines.ts"
 import type { JobInput } from "./context.ts"
 
-/** `ended` are the finals that were read. */
-type Summaries = { changed: number; ended: string[]; warnings: string[] }
+/** `asked` are those that are not asked for again as they stand, `ended` the finals among them. */
+type Summaries = { changed: number; asked: Info[]; ended: string[]; warnings: string[] }
 
 /**
  * Box score, plays and leaders of these games, one request each, side by side: together they take no longer than the
@@ -18,31 +18,38 @@ export async function syncSummaries(input: JobInput, games: readonly Info[]): Pr
   const all = await Promise.all(unique.map((game) => summaryOf(input, game)))
   return {
     changed: all.reduce((sum, one) => sum + one.changed, 0),
+    asked: all.flatMap((one) => one.asked),
     ended: all.flatMap((one) => one.ended),
     warnings: all.flatMap((one) => one.warnings),
   }
 }
 
+/** What fails while a game goes on is left to its next score, so that a silent host is not asked more than it changes. */
 async function summaryOf(input: JobInput, game: Info): Promise<Summaries> {
+  const isOver = game.status === "final"
   try {
     const changed = await syncSummary(input, game)
-    return { changed, ended: game.status === "final" ? [game.id] : [], warnings: [] }
+    return { changed, asked: [game], ended: isOver ? [game.id] : [], warnings: [] }
   } catch (thrown) {
-    return { changed: 0, ended: [], warnings: [`summary of ${game.id}: ${messageOf(thrown)}`] }
+    const warnings = [`summary of ${game.id}: ${messageOf(thrown)}`]
+    return { changed: 0, asked: isOver ? [] : [game], ended: [], warnings }
   }
 }
 
-/** A clock that ticks changes nothing in a box score worth a request. */
-export function hasMoved({ game, before }: Saved): boolean {
-  if (game.status === "scheduled" || game.status === "postponed" || game.status === "cancelled") return false
-  return state(game) !== state(before)
+/** What has not begun, or never will, has none. */
+export function hasSummary({ status }: Info): boolean {
+  return status !== "scheduled" && status !== "postponed" && status !== "cancelled"
 }
 
-function state(game: Info | undefined): string {
-  return [game?.status, game?.period, game?.home.score, game?.away.score, game?.corrections].join()
+/** How a game stands, as far as it is worth a request: a clock that ticks changes nothing in a box score. */
+export function standOf({ status, period, home, away, corrections }: Info): string {
+  return [status, period, home.score, away.score, corrections].join()
 }
 
-/** Reads and stores one summary; returns how many items it wrote. Player lines are kept once the game is over. */
+/**
+ * Reads and stores one summary; returns how many items it wrote. Player lines are kept once the game is over, and written
+ * first: whoever finds the detail finds them.
+ */
 export async function syncSummary({ sport, context, now }: JobInput, game: Info): Promise<number> {
   const request = { league: sportConfig(sport).espn, eventId: game.id }
   const answer = await context.espn.read("summary", request, {})
@@ -52,9 +59,9 @@ export async function syncSummary({ sport, context, now }: JobInput, game: Info)
   }
   await saveLineScore(game, answer.records[0], now)
   const detail = { ...read, gameId: game.id }
-  const wrote = await Game.saveDetail({ detail, now })
   const isOver = game.status === "final"
-  return Number(wrote) + (isOver ? await PlayerStat.saveGame(ourLines(sport, game, detail)) : 0)
+  const lines = isOver ? await PlayerStat.saveGame(ourLines(sport, game, detail)) : 0
+  return lines + Number(await Game.saveDetail({ detail, now }))
 }
 
 /** Schedules carry no line scores, so a game that was never on a scoreboard of ours gets its own from the summary. */
