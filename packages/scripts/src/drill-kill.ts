@@ -44,13 +44,13 @@ export const killCommand = defineCommand({
           count.done += 1
           count.kills += killedAfterMs.length
           count.wrong += Number(wrong.length > 0)
+          for (const one of wrong) console.error(`killed after ${killedAfterMs.join(", ")} ms: ${one}`)
           bar.step(`${count.kills} kills, ${count.wrong} runs ended otherwise`, count.done, times)
         },
       })
       bar.end()
       const said = `${times} runs, ${count.kills} kills within ${ms} ms of work, ${items} items each: ${count.wrong} ended otherwise than an undisturbed run.`
       console.log(args.json ? JSON.stringify({ items, ms, runs }, null, 2) : said)
-      for (const key of new Set(runs.flatMap(({ wrong }) => wrong))) console.error(`differs: ${key}`)
       if (count.wrong > 0) process.exitCode = NOT_RIGHT
     } finally {
       await table.close()

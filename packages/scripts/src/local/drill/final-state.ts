@@ -44,8 +44,23 @@ function timeless(value: unknown): string {
   )
 }
 
-/** Keys that two states do not agree on. */
+/** What two states do not agree on: the key, and both from where they part. */
 export function differences(one: Map<string, string>, other: Map<string, string>): string[] {
   const keys = new Set([...one.keys(), ...other.keys()])
-  return [...keys].filter((key) => one.get(key) !== other.get(key)).toSorted()
+  return [...keys]
+    .filter((key) => one.get(key) !== other.get(key))
+    .toSorted()
+    .map((key) => `${key}: ${parting(one.get(key) ?? "nothing", other.get(key) ?? "nothing")}`)
+}
+
+const SHOWN = 100
+
+function parting(expected: string, found: string): string {
+  const from = Math.max(0, partsAt(expected, found) - SHOWN / 4)
+  return `…${expected.slice(from, from + SHOWN)}… is …${found.slice(from, from + SHOWN)}…`
+}
+
+function partsAt(one: string, other: string): number {
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return at
+  return one.length
 }
