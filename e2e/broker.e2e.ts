@@ -27,7 +27,7 @@ test("a broker that goes away leaves polls, and pushes come back with it", { tim
   const before = asked.length
   await Promise.all(broker.open.map((socket) => socket.close()))
   await expect.poll(() => broker.refused, { timeout: 30_000 }).toBeGreaterThan(0)
-  // Once because something may have been missed, and then as it polls: beside pushes it would ask every two minutes.
+  // Once because something may have been missed, and then as it polls: beside pushes it would ask after 45 s of silence.
   await expect.poll(() => asked.length - before, { timeout: 60_000 }).toBeGreaterThan(1)
 
   broker.isUp = true

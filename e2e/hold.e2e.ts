@@ -55,7 +55,7 @@ async function aLiveGame(page: Page): Promise<Watch> {
           version: 1,
           transport: "poll",
           pollSeconds: 10,
-          safetySeconds: 120,
+          safetySeconds: 45,
           level: 0,
           realtime: null,
         },

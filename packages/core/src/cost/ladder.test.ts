@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { clientConfigOf } from "../realtime/client-config.ts"
-import { keptAt, mayNotify, mayPush, mayPushPlays, refusedAt } from "./ladder.ts"
+import { keptAt, mayNotify, mayPush, refusedAt } from "./ladder.ts"
 
 const levels = [0, 1, 2, 3] as const
 
@@ -86,7 +86,6 @@ test("closed devices hear of scores up to level 1, of starts and ends up to leve
 
 test("at levels 0 and 1 a score may be pushed, then it is polls, fewer at each level", () => {
   expect(levels.map(mayPush)).toEqual([true, true, false, false])
-  expect(levels.map(mayPushPlays)).toEqual([true, false, false, false])
   const waits = levels.map(
     (level) => clientConfigOf({ transport: "poll", level }, undefined, "t").pollSeconds,
   )

@@ -86,11 +86,6 @@ export function mayPush(level: Level): boolean {
   return level < PUSH_OFF
 }
 
-/** Whether a play that changes no score may be pushed: readers of a game's page get most pushes for these. Pure. */
-export function mayPushPlays(level: Level): boolean {
-  return level === 0
-}
-
 /**
  * Whether devices with the hub closed are told of this: first the scores go, which are most of it, then everything. Pure.
  */

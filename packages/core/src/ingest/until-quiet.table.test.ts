@@ -134,27 +134,3 @@ describe("of two runs", () => {
 function pause(): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, 5))
 }
-
-// Last, because its day is later than that of the others.
-test("a play is told to the game's readers at level 0 and left to their polls at level 1, a score is told at both", {
-  timeout: 60_000,
-}, async () => {
-  clock.now = "2026-11-28T18:00:00.000Z"
-  const next = aFeedGame({ id: "401000009", startsAt: clock.now, gameDay: "2026-11-28" })
-  espn.says.schedule = [next]
-  await runJob({ sport: "football", kind: "team" }, context)
-  await runJob({ sport: "football", kind: "schedule" }, context)
-  await allRead()
-  const told = async (level: 0 | 1, over: Partial<typeof game>) => {
-    espn.says.scoreboard = [{ ...next, status: "live", period: 2, ...over }]
-    context.published.length = 0
-    clock.now = new Date(Date.parse(clock.now) + 60_000).toISOString()
-    await untilQuiet(context, { level, wait: async () => void (clock.now = later(clock.now)) })
-    return context.published.map(({ topic }) => topic)
-  }
-  const later = (at: string) => new Date(Date.parse(at) + 55_000).toISOString()
-  await told(0, { situation: { down: 1 } })
-  expect(await told(0, { situation: { down: 2 } })).toEqual([`game/${next.id}`])
-  expect(await told(1, { situation: { down: 3 } })).toEqual([])
-  expect(await told(1, { home: aSide({ score: 7 }) })).toEqual(["live", `game/${next.id}`])
-})

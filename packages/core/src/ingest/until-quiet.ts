@@ -1,4 +1,3 @@
-import { mayPushPlays } from "../cost/ladder.ts"
 import { Lease } from "../lease/index.ts"
 import type { Run } from "../run/index.ts"
 import type { Level } from "./cadence.ts"
@@ -36,20 +35,9 @@ export async function untilQuiet(context: Context, { wait, level = 0 }: Options)
   const holder = context.newId(started)
   if (!(await taken(context, holder, wait, started + LAST))) return []
   try {
-    return await work(telling(context, level), { wait, level }, keeper(context, holder), started)
+    return await work(context, { wait, level }, keeper(context, holder), started)
   } finally {
     await Lease.release({ name: NAME, holder })
-  }
-}
-
-/** Where money is short a play is left to the polls: most messages to a game's readers are plays. */
-function telling(context: Context, level: Level): Context {
-  return {
-    ...context,
-    publish: async (message) => {
-      if (message.isPlay && !mayPushPlays(level)) return
-      await context.publish(message)
-    },
   }
 }
 

@@ -8,7 +8,7 @@ test("browsers reach AWS over TLS, with the stage's authorizer in the address", 
     version: 1,
     transport: "push",
     pollSeconds: 10,
-    safetySeconds: 120,
+    safetySeconds: 45,
     level: 0,
     realtime: {
       url: "wss://abc-ats.iot.us-east-1.amazonaws.com/mqtt?x-amz-customauthorizer-name=hub%20production",

@@ -17,7 +17,7 @@ test("200: what is usual where nobody has chosen: polls, all promises kept", asy
 test("200: what was chosen, for half a read unit and edges to keep for seconds", async () => {
   await Realtime.choose({ transport: "poll", level: 2, now })
   const { json, headers } = await caller()("/config")
-  expect(configOf(json)).toMatchObject({ pollSeconds: 30, safetySeconds: 120, level: 2 })
+  expect(configOf(json)).toMatchObject({ pollSeconds: 30, safetySeconds: 45, level: 2 })
   expect(headers.get("cache-control")).toContain("s-maxage=5")
   expect(await Realtime.level()).toBe(2)
   const again = await caller()("/config")

@@ -25,6 +25,8 @@ export type Poll<T> = {
   ask: () => void
   /** Changes the latest value by what came another way; listeners hear of it as of an answer. */
   revise: (change: (value: T) => T) => void
+  /** Begins the pause before the next question anew: what it would tell has come another way. */
+  postpone: () => void
 }
 
 /**
@@ -51,6 +53,7 @@ export function createPoll<T>({
 
   const ask = async () => {
     clearTimeout(timer)
+    timer = undefined
     if (visibility.hidden() || underWay) return
     const controller = new AbortController()
     underWay = controller
@@ -64,7 +67,11 @@ export function createPoll<T>({
     if (controller.signal.aborted) return
     underWay = undefined
     if (isWanted) return ask()
-    if (wait !== undefined) timer = setTimeout(() => void ask(), Math.min(wait, LONGEST))
+    if (wait !== undefined) arm(wait)
+  }
+  const arm = (wait: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void ask(), Math.min(wait, LONGEST))
   }
   const heard = (value: T) => async (signal: AbortSignal) => {
     take(value)
@@ -83,6 +90,7 @@ export function createPoll<T>({
   }
   const stop = () => {
     clearTimeout(timer)
+    timer = undefined
     for (const one of stopWatching) one()
     underWay?.abort()
     underWay = undefined
@@ -112,6 +120,9 @@ export function createPoll<T>({
     },
     revise: (change) => {
       if (latest && listeners.size > 0) take(change(latest.value))
+    },
+    postpone: () => {
+      if (timer !== undefined && listeners.size > 0) arm(intervalMs())
     },
   }
 }

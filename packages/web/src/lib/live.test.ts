@@ -1,7 +1,9 @@
+import type { GameEvent } from "@hub/functions/client"
 import { QueryClient, QueryObserver } from "@tanstack/react-query"
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest"
 import { makeGame } from "../testing/game.ts"
 import { startLive } from "./live.ts"
+import { logKey } from "./log.ts"
 import { pace } from "./pace.ts"
 import type { Game } from "./types.ts"
 
@@ -37,7 +39,7 @@ async function opened(key: string[], game: Game) {
     heard.push(listener)
     return () => void topics.push("stopped")
   }
-  const channel: Channel = { listen, transport: () => "push", pollMs: () => 120_000, level: () => 0 }
+  const channel: Channel = { listen, transport: () => "push", pollMs: () => 45_000, level: () => 0 }
   const stopLive = startLive(client, channel)
   const leave = observer.subscribe(() => undefined)
   onTestFinished(() => {
@@ -53,8 +55,27 @@ async function opened(key: string[], game: Game) {
       listener.onMessage?.("live", { v: 1, at, changes: [{ ...rest, home, away }] })
     }
   }
+  const tell = (events: GameEvent[]) =>
+    heard.at(-1)?.onMessage?.(`game/${live.id}`, { v: 1, at: "", changes: [], events })
   const shown = () => observer.getCurrentResult().data
-  return { answers, push, shown, topics, heard, leave, score: () => shown()?.data.game.home.score }
+  return {
+    client,
+    answers,
+    push,
+    tell,
+    shown,
+    topics,
+    heard,
+    leave,
+    score: () => shown()?.data.game.home.score,
+  }
+}
+
+function anEvent(seq: number): GameEvent {
+  const { id, sport, status, statusDetail, startsAt, period, clock } = live
+  const sides = { home: { teamId: "152", score: seq }, away: { teamId: "150", score: 0 } }
+  const event = { version: 2, id: `${id}:${seq}`, gameId: id, seq, type: "game.score", at: startsAt } as const
+  return { ...event, sport, status, statusDetail, startsAt, period, clock, ...sides, play: null }
 }
 
 const scored = (game: Game, score: number) => ({ ...game.home, score })
@@ -77,13 +98,25 @@ describe("what is pushed", () => {
     expect([page.answers.asked, page.score()]).toEqual([2, 21])
   })
 
-  test("on a game's own page has the box score asked for within four seconds", async () => {
+  test("on a game's own page asks for nothing, and puts the next question off for two minutes at most", async () => {
     const page = await opened(["game", live.id], live)
+    const asked = Date.now()
     page.push({ version: 6, seq: 4, home: scored(live, 21) })
-    await vi.advanceTimersByTimeAsync(900)
-    expect(page.answers.asked).toBe(1)
-    await vi.advanceTimersByTimeAsync(3_200)
-    expect(page.answers.asked).toBe(2)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([page.answers.asked, pace.liveMs(asked), pace.liveMs()]).toEqual([1, 45_000, 45_000])
+    await vi.advanceTimersByTimeAsync(90_000)
+    expect([pace.liveMs(asked), pace.liveMs(asked - 60_000)]).toEqual([20_000, 1000])
+  })
+
+  test("grows the game's log where it fits, and leaves a hole to be asked for", async () => {
+    const page = await opened(["game", live.id], live)
+    page.client.setQueryData(logKey(live.id, 3), [anEvent(3)])
+    page.tell([anEvent(4), anEvent(5)])
+    expect(page.client.getQueryData<GameEvent[]>(logKey(live.id, 5))?.map(({ seq }) => seq)).toEqual([
+      3, 4, 5,
+    ])
+    page.tell([anEvent(7)])
+    expect(page.client.getQueryData(logKey(live.id, 7))).toBeUndefined()
   })
 
   test("of a game that ended has the page's lists asked for", async () => {
@@ -102,11 +135,11 @@ describe("what is pushed", () => {
 })
 
 describe("who listens", () => {
-  test("a page with a live game, one about to begin, and a game's page to its own topic", async () => {
+  test("a page with a live game, one about to begin; a game's page hears of its game and of no other", async () => {
     expect((await opened(["home"], live)).topics).toEqual(["live"])
     const soon = makeGame({ status: "scheduled", startsAt: "2026-11-28T20:09:00.000Z" })
     expect((await opened(["home"], soon)).topics).toEqual(["live"])
-    expect((await opened(["game", live.id], live)).topics).toEqual([`live game/${live.id}`])
+    expect((await opened(["game", live.id], live)).topics).toEqual([`game/${live.id}`])
   })
 
   test("nobody while nothing is near, and nobody any more when the page is left", async () => {

@@ -1,21 +1,26 @@
-import { type Channel, createChannel } from "@hub/functions/client/live/channel"
+import type { Channel } from "@hub/functions/client/live/channel"
 import { createMemory, gamesIn, mapGames } from "@hub/functions/client/live/merge"
-import { createPages, type Page } from "@hub/functions/client/pages"
+import type { Page } from "@hub/functions/client/pages"
 import { serverClock } from "@hub/functions/client/server-clock"
-import { pageVisibility } from "@hub/functions/client/visibility"
 import type { Query, QueryClient } from "@tanstack/react-query"
+import { growLog } from "./log.ts"
 import { pace } from "./pace.ts"
 import { isLive } from "./poll.ts"
+import { siteChannel } from "./site-channel.ts"
 import type { Game } from "./types.ts"
 
 /** What is pushed comes to everybody in the same second; what is asked for because of it does not. */
 const SPREAD = { from: 1_000, to: 4_000 }
+/** Pushes put the next question off, but no longer than this: a box score comes only with an answer. */
+const LONGEST = 120_000
+const SHORTEST = 1_000
 const SOON = 10 * 60_000
 const LATE = 4 * 3600_000
 
 /**
  * Puts what is pushed onto the pages in sight, for as long as one of them shows a game that is live or about to be. Scores
- * come with the push; what it does not tell (a box score, a game's place on a page) is asked for soon after.
+ * come with the push, and a game's log grows by what is in it; a game's place on a page is asked for soon after, a box score
+ * once nothing was pushed for as long as the config says, after two minutes at the latest.
  */
 export function startLive(client: QueryClient, channel = siteChannel()): () => void {
   const memory = createMemory()
@@ -24,19 +29,22 @@ export function startLive(client: QueryClient, channel = siteChannel()): () => v
   let reviewTimer: ReturnType<typeof setTimeout> | undefined
   const askTimers = new Set<ReturnType<typeof setTimeout>>()
   Object.assign(pace, {
-    liveMs: () => channel.pollMs(10_000),
+    liveMs: (askedAt?: number) => {
+      const silence = channel.pollMs(10_000)
+      if (askedAt === undefined || channel.transport() === "poll") return silence
+      return Math.max(SHORTEST, Math.min(silence, askedAt + LONGEST - Date.now()))
+    },
     // What is pushed is not slower for being asked for less.
     level: () => (channel.transport() === "push" ? 0 : channel.level()),
     freshen: <T>(data: T) => mapGames(data, memory.newest),
   })
 
-  const hear: Hear = (_topic, { changes, at }) => {
+  const hear: Hear = (_topic, { changes, events, at }) => {
+    if (events) growLog(client, events)
     const fresh = new Map(memory.take(changes).map((change) => [change.id, change]))
     if (fresh.size === 0) return
     const shown = cache.getAll().filter((query) => gamesOf(query).some(({ id }) => fresh.has(id)))
-    const due = shown.filter((query) =>
-      gamesOf(query).some((game) => tellsMore(query, game, fresh.get(game.id))),
-    )
+    const due = shown.filter((query) => gamesOf(query).some((game) => tellsMore(game, fresh.get(game.id))))
     const begun = [...fresh.values()].some(isLive) ? cache.getAll().filter(listsLive) : []
     for (const query of shown) show(client, query, memory.newest, at)
     for (const query of new Set([...due, ...begun.filter((one) => !shown.includes(one))])) askSoon(query)
@@ -53,7 +61,7 @@ export function startLive(client: QueryClient, channel = siteChannel()): () => v
     void client.invalidateQueries({ predicate: (query) => query.isActive() && isNear(query) })
   const review = () => {
     const near = cache.getAll().filter((query) => query.isActive() && isNear(query))
-    const topics = near.length > 0 ? ["live", ...new Set(near.flatMap(topicOf))] : []
+    const topics = [...new Set(near.map(topicOf))].toSorted()
     if (topics.join() === (listening?.topics ?? "")) return
     const before = listening
     listening = topics.length === 0 ? undefined : listen(topics)
@@ -78,14 +86,6 @@ export function startLive(client: QueryClient, channel = siteChannel()): () => v
 
 type Hear = NonNullable<Parameters<Channel["listen"]>[1]["onMessage"]>
 
-function siteChannel(): Channel {
-  const pages = createPages()
-  return createChannel({
-    loadConfig: async () => (await pages.config()).data,
-    visibility: pageVisibility(),
-  })
-}
-
 function gamesOf({ state }: Query): Game[] {
   return gamesIn(state.data)
 }
@@ -104,14 +104,9 @@ function show(client: QueryClient, query: Query, newest: (game: Game) => Game, a
   )
 }
 
-/** Whether a change means more to a page than its figures: a place in another list, a play in the game's own log. */
-function tellsMore(
-  { queryKey }: Query,
-  game: Game,
-  change: { status: string; seq: number; version: number } | undefined,
-) {
-  if (!change || change.version <= game.version) return false
-  return change.status !== game.status || (queryKey[0] === "game" && change.seq > game.seq)
+/** Whether a change means more to a page than its figures: a place in another list. */
+function tellsMore(game: Game, change: { status: string; version: number } | undefined): boolean {
+  return change !== undefined && change.version > game.version && change.status !== game.status
 }
 
 function listsLive({ queryKey }: Query): boolean {
@@ -126,6 +121,7 @@ function isNear(query: Query): boolean {
   })
 }
 
-function topicOf({ queryKey }: Query): string[] {
-  return queryKey[0] === "game" && typeof queryKey[1] === "string" ? [`game/${queryKey[1]}`] : []
+/** Readers of a game's page hear of that game only; every other page has several. A delivery is paid for. */
+function topicOf({ queryKey }: Query): string {
+  return queryKey[0] === "game" && typeof queryKey[1] === "string" ? `game/${queryKey[1]}` : "live"
 }

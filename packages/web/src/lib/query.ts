@@ -54,7 +54,9 @@ function page<T>(
     },
     select: (answer: Page<T>): Seen<T> => sight.see(key, answer),
     refetchInterval: ({ state }) =>
-      state.data ? pollDelay(games(state.data.data), serverClock.now(), pace.liveMs()) : false,
+      state.data
+        ? pollDelay(games(state.data.data), serverClock.now(), pace.liveMs(state.dataUpdatedAt))
+        : false,
   })
 }
 
@@ -116,6 +118,12 @@ export const articlesQuery = (facet?: string, cursor?: string) =>
   page([...articlesKey(facet), ...(cursor === undefined ? [] : [{ after: cursor }])], (signal) =>
     pages.articles(facet, cursor, signal),
   )
+/** The same list as it is now, for what came out since: a push puts it here, and a poll as often as the edge has a new one. */
+export const newestArticlesQuery = (facet?: string) => ({
+  ...page([...articlesKey(facet), { after: "newest" }], (signal) => pages.articles(facet, undefined, signal)),
+  refetchInterval: 300_000,
+  staleTime: 300_000,
+})
 export const headlinesQuery = () => page(["news"], (signal) => pages.news({}, signal))
 export const articleQuery = (slug: string) => page(["article", slug], (signal) => pages.article(slug, signal))
 export const costsQuery = () => page(["costs"], pages.costs)

@@ -6,7 +6,7 @@ const config = (over: Partial<ClientConfig> = {}): ClientConfig => ({
   version: 1,
   transport: "push",
   pollSeconds: 10,
-  safetySeconds: 120,
+  safetySeconds: 45,
   level: 0,
   realtime: { url: "wss://broker/mqtt", topics: "hub/p/public" },
   ...over,

@@ -77,13 +77,17 @@ describe("pushed", () => {
     stop()
   })
 
-  test("polls go on every two minutes, to make sure", async () => {
-    const { hub, start } = stage()
+  test("a page that hears nothing for 45 s asks, and what it hears puts that off", async () => {
+    const { hub, broker, start } = stage()
     const stop = await start()
     const asked = hub.asked
-    await seconds(119)
+    await seconds(44)
+    broker.tell("live", push(2, 21))
+    await seconds(44)
     expect(hub.asked).toBe(asked)
-    await seconds(121)
+    await seconds(1)
+    expect(hub.asked).toBe(asked + 1)
+    await seconds(45)
     expect(hub.asked).toBe(asked + 2)
     stop()
   })

@@ -23,7 +23,7 @@ const OVERDUE = 60_000
 const GIVEN_UP = 4 * 3_600_000
 
 /**
- * The games under way, for any number of listeners: polled, or pushed with a poll now and then, whichever works. While no
+ * The games under way, for any number of listeners: polled, or pushed with a poll after each silence, whichever works. While no
  * game is live nothing is asked until the next one begins.
  */
 export function createLiveScores(options: LiveScoresOptions): Subscribe<Game[]> {
@@ -58,6 +58,7 @@ export function createLiveScores(options: LiveScoresOptions): Subscribe<Game[]> 
         )
         .filter(isLive)
     })
+    poll.postpone()
     // A game that has just begun is not in the list, and a message does not tell all of it.
     if (changes.some((change) => isLive(change) && !known.has(change.id))) poll.ask()
   }
