@@ -17,7 +17,7 @@ test("articles that came out are in the message itself", () => {
 
 test("what does not fit one step of the broker's price is counted and left to the polls", () => {
   const { message } = articlesTold(
-    Array.from({ length: 30 }, (_, at) => aCard(`a${at}`, { excerpt: "é".repeat(150) })),
+    Array.from({ length: 30 }, (_, index) => aCard(`a${index}`, { excerpt: "é".repeat(150) })),
     at,
   )
   const { changed, articles = [] } = v.parse(NewsMessage, message)

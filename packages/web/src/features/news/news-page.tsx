@@ -14,6 +14,7 @@ import { ArticleList } from "./article-list.tsx"
 import { FacetLinks } from "./facet-links.tsx"
 import { type Facets, facetKey } from "./facets.ts"
 import { HeadlineRow } from "./headline-row.tsx"
+import { NewArticles } from "./new-articles.tsx"
 
 /** What the hub's own writers publish, then what others write, marked with who it was. Two requests. */
 export function NewsPage({ facets }: { facets: Facets }) {
@@ -27,6 +28,7 @@ export function NewsPage({ facets }: { facets: Facets }) {
         <DeskLink />
       </div>
       <FacetLinks facets={facets} />
+      <NewArticles key={`new ${facetKey(facets)}`} facets={facets} />
       <ArticleList key={facetKey(facets)} facets={facets} />
       <Section id="elsewhere" title="Elsewhere">
         {!headlines.data && headlines.error && (
