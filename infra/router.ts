@@ -31,6 +31,16 @@ const headers = new aws.cloudfront.ResponseHeadersPolicy("EdgeHeaders", {
 })
 
 /**
+ * Left alone, CloudFront keeps these for ten seconds, `no-store` or not: one fan's missing profile would be everybody's, one failed
+ * answer ten seconds of them. A second is enough to ask a failing origin once for each page and place, while it shows what it had;
+ * none at all would let an outage be paid by the request.
+ */
+const errors = [
+  { errorCode: 404, errorCachingMinTtl: 0 },
+  ...[414, 500, 501, 502, 503, 504].map((errorCode) => ({ errorCode, errorCachingMinTtl: 1 })),
+]
+
+/**
  * One distribution in front of everything: `/` the pages, `/api` the API, `/static` the app's files, `/media` pictures. Free up to 1 TB
  * and 10 M requests a month.
  */
@@ -43,8 +53,7 @@ export const router = new sst.aws.Router("Edge", {
         ...behavior,
         responseHeadersPolicyId: headers.id,
       }))
-      // CloudFront keeps what is missing for ten seconds, `no-store` or not: one fan's missing profile would be everybody's.
-      args.customErrorResponses = [{ errorCode: 404, errorCachingMinTtl: 0 }]
+      args.customErrorResponses = errors
     },
   },
 })

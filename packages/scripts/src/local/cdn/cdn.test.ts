@@ -145,7 +145,7 @@ describe("while the origin fails", () => {
     expect(cdn.counts().rescued).toBe(2)
   })
 
-  test("it is left alone for ten seconds, then found to be well again", async () => {
+  test("it is left alone for a second, then found to be well again", async () => {
     const { clock, get, origin } = stage()
     const well = origin.reply
     await get()
@@ -154,11 +154,11 @@ describe("while the origin fails", () => {
     for (let times = 0; times < 100; times++) await get()
     expect(origin.asked).toHaveLength(2)
     origin.reply = well
-    clock.now += 10_001
+    clock.now += 1_001
     expect(await get()).toEqual([200, "v3", "RefreshHit"])
   })
 
-  test("what was never seen is a failure, said to everybody for ten seconds", async () => {
+  test("what was never seen is a failure, said to everybody for a second", async () => {
     const { clock, get, origin } = stage()
     const well = origin.reply
     origin.reply = () => ({ status: 503 })
@@ -167,7 +167,7 @@ describe("while the origin fails", () => {
       [503, "", "Error"],
     ])
     origin.reply = well
-    clock.now += 10_001
+    clock.now += 1_001
     expect(await get()).toEqual([200, "v2", "Miss"])
   })
 

@@ -2,7 +2,7 @@ import type { Call, Emulator, Reply } from "../http.ts"
 import { type Outcome, withAge, withNotModified } from "./answer.ts"
 import { askOrigin } from "./ask.ts"
 import { keyOf } from "./key.ts"
-import { ERROR_MS, isFailure, type Lifetime, lifetimeOf } from "./lifetime.ts"
+import { ERROR_SECONDS, isFailure, type Lifetime, lifetimeOf } from "./lifetime.ts"
 import { createStore, type Entry } from "./store.ts"
 
 /** Requests by outcome; `collapsed` waited for another one's answer, `origin` reached the functions, `rescued` hid a failure. */
@@ -34,7 +34,7 @@ export function createCdn(now: () => number = Date.now): Cdn {
     const at = now()
     if (entry && isFailure(reply) && at < end(entry, "rescue")) {
       counts.rescued += 1
-      store.set(key, { ...entry, retryAt: at + ERROR_MS })
+      store.set(key, { ...entry, retryAt: at + ERROR_SECONDS * 1000 })
       return { reply: entry.reply, at: entry.at, isShared: true }
     }
     const lifetime = lifetimeOf(call, reply)

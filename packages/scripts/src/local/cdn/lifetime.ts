@@ -7,9 +7,12 @@ export type Lifetime = { fresh: number; revalidate: number; rescue: number }
 /** Production's cache policy, see infra/router.ts: nothing is kept unless its origin says so, and a year at most. */
 const MAX_SECONDS = 31_536_000
 
-/** CloudFront keeps a failure of the origin for ten seconds, whatever the failure says. A 404 is excepted in infra/router.ts. */
-export const ERROR_MS = 10_000
-const keptErrors = new Set([414, 500, 501, 502, 503, 504])
+/**
+ * What CloudFront keeps although it says `no-store`: for ten seconds, unless infra/router.ts says otherwise, which is held to this.
+ * Statuses, and seconds.
+ */
+export const ERROR_SECONDS = 1
+export const keptErrors = [414, 500, 501, 502, 503, 504]
 
 /** What a cache may keep by the statuses that CloudFront knows. */
 const keptStatuses = new Set([200, 203, 204, 300, 301, 302, 304, 307, 308, 400, 403, 404, 405, 410])
@@ -20,7 +23,7 @@ const keptStatuses = new Set([200, 203, 204, 300, 301, 302, 304, 307, 308, 400, 
  * that does not say it is public. Pure.
  */
 export function lifetimeOf(call: Pick<Call, "headers">, reply: Reply): Lifetime | null {
-  if (isFailure(reply)) return { fresh: ERROR_MS, revalidate: 0, rescue: 0 }
+  if (isFailure(reply)) return { fresh: ERROR_SECONDS * 1000, revalidate: 0, rescue: 0 }
   const told = parse(headerOf(reply, "cache-control"))
   const isPersonal =
     told.noStore || told.noCache || told.private || headerOf(reply, "set-cookie") !== undefined
@@ -38,7 +41,7 @@ export function lifetimeOf(call: Pick<Call, "headers">, reply: Reply): Lifetime 
 
 /** An answer that says the origin is not well. */
 export function isFailure({ status }: Pick<Reply, "status">): boolean {
-  return keptErrors.has(status)
+  return keptErrors.includes(status)
 }
 
 /** A header of a reply, whose names may be in any case. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { ERROR_SECONDS, keptErrors } from "../../local/cdn/lifetime.ts"
 import { edgeOf } from "../edge.ts"
 import { standInSecrets, synthesize } from "../synthesize.ts"
 import { all, one, production } from "../testing/program.ts"
@@ -63,9 +64,12 @@ describe("the router", () => {
     })
   })
 
-  test("keeps a 404 only for as long as its own header says", () => {
+  test("keeps a 404 only for as long as its own header says, and a failure for a second, as the local one does", () => {
     const [distribution] = all(production, "Distribution")
-    expect(distribution?.inputs["customErrorResponses"]).toEqual([{ errorCode: 404, errorCachingMinTtl: 0 }])
+    expect(distribution?.inputs["customErrorResponses"]).toEqual([
+      { errorCode: 404, errorCachingMinTtl: 0 },
+      ...keptErrors.map((errorCode) => ({ errorCode, errorCachingMinTtl: ERROR_SECONDS })),
+    ])
   })
 
   test("caches by path and query alone, so what belongs to a person must say no-store", () => {
