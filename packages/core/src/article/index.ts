@@ -6,8 +6,8 @@ import { fn } from "../fn.ts"
 import { type Info, Slug } from "./info.ts"
 import { load, notFound, serialize } from "./load.ts"
 
-export { Author, Card, Category, Draft, Info, Revision, Slug, Status, Tag } from "./info.ts"
-export { Desk, Filter, list, onDesk, revisions } from "./list.ts"
+export { Author, Card, Category, Draft, Findable, Info, Revision, Slug, Status, Tag } from "./info.ts"
+export { Desk, Filter, findable, list, onDesk, revisions } from "./list.ts"
 export { create, publish, unpublish, update } from "./write.ts"
 
 const At = v.object({ slug: Slug, now: v.string() })

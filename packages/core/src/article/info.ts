@@ -101,6 +101,20 @@ export const Info = v.pipe(
 )
 export type Info = v.InferOutput<typeof Info>
 
+/** As much of an article as search looks through. */
+export const Findable = v.pipe(
+  v.object({
+    ...v.pick(Draft, ["title", "excerpt", "category", "sport"]).entries,
+    slug: v.string(),
+    tags: v.array(v.string()),
+    /** The name that everybody sees. */
+    author: v.string(),
+    publishedAt: v.nullable(v.string()),
+  }),
+  v.metadata({ ref: "FindableArticle" }),
+)
+export type Findable = v.InferOutput<typeof Findable>
+
 /** One version of an article as it was saved; none is ever changed. */
 export const Revision = v.pipe(
   v.object({

@@ -6,6 +6,7 @@ import { createLevel, type LevelNow } from "../level.ts"
 import { admin } from "./admin.ts"
 import { adminUsers } from "./admin-users.ts"
 import { analytics } from "./analytics.ts"
+import { articleIndex } from "./article-index.ts"
 import { articles } from "./articles.ts"
 import { auth } from "./auth/index.ts"
 import { articleComments, comments, gameComments } from "./comments.ts"
@@ -91,6 +92,7 @@ export function createApp(options: AppOptions = {}) {
     .route("/teams", teams)
     .route("/players", players)
     .route("/search-index", searchIndex)
+    .route("/article-index", articleIndex)
     .route("/standings", standings)
     .route("/rankings", rankings)
     .route("/news", news)

@@ -4,6 +4,7 @@ import type {
   ArticleCard,
   ClientConfig,
   Costs,
+  FindableArticle,
   Game,
   GameEvent,
   GamePage,
@@ -90,6 +91,8 @@ export function createPages(options: HttpOptions = {}) {
     player: (id: string, signal?: AbortSignal): Promise<Page<PlayerPage>> =>
       http(`/players/${segment(id)}`, { signal }),
     searchIndex: (signal?: AbortSignal): Promise<Page<SearchIndex>> => http("/search-index", { signal }),
+    articleIndex: (signal?: AbortSignal): Promise<Page<{ articles: FindableArticle[] }>> =>
+      http("/article-index", { signal }),
     standings: (sport: Sport, signal?: AbortSignal): Promise<Page<Standings>> =>
       http("/standings", { query: { sport }, signal }),
     rankings: (sport: Sport, signal?: AbortSignal): Promise<Page<Rankings>> =>

@@ -7,6 +7,7 @@ export type {
   Card as ArticleCard,
   Category as ArticleCategory,
   Draft as ArticleDraft,
+  Findable as FindableArticle,
   Info as Article,
   Revision as ArticleRevision,
 } from "@hub/core/article/info"

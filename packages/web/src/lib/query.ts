@@ -107,6 +107,11 @@ export const searchQuery = () => ({
   staleTime: 3_600_000,
   gcTime: Infinity,
 })
+/** Beside it, and shorter kept: an article can be taken back. */
+export const articleIndexQuery = () => ({
+  ...page(["article-index"], pages.articleIndex),
+  staleTime: 300_000,
+})
 export const standingsQuery = (teamId: string) =>
   page(["team", teamId, "standings"], (signal) => pages.teamStandings(teamId, signal))
 export const tableQuery = (sport: Sport) =>

@@ -15,6 +15,7 @@ export type {
   CommentThread,
   Correction,
   Costs,
+  FindableArticle,
   GameDetail,
   GameEvent,
   GamePage,

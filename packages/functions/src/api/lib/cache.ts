@@ -35,6 +35,7 @@ export const cachePolicies: Record<string, keyof typeof policies> = {
   "/teams/:id/standings": "page",
   "/players/:id": "page",
   "/search-index": "reference",
+  "/article-index": "page",
   "/standings": "page",
   "/rankings": "page",
   "/news": "page",

@@ -15,6 +15,7 @@ import { FacetLinks } from "./facet-links.tsx"
 import { type Facets, facetKey } from "./facets.ts"
 import { HeadlineRow } from "./headline-row.tsx"
 import { NewArticles } from "./new-articles.tsx"
+import { NewsSearch } from "./news-search.tsx"
 
 /** What the hub's own writers publish, then what others write, marked with who it was. Two requests. */
 export function NewsPage({ facets }: { facets: Facets }) {
@@ -27,6 +28,7 @@ export function NewsPage({ facets }: { facets: Facets }) {
         <h1 className="title">News</h1>
         <DeskLink />
       </div>
+      <NewsSearch />
       <FacetLinks facets={facets} />
       <NewArticles key={`new ${facetKey(facets)}`} facets={facets} />
       <ArticleList key={facetKey(facets)} facets={facets} />

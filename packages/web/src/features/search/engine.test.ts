@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { SearchIndex } from "../../lib/types.ts"
+import type { FindableArticle, SearchIndex } from "../../lib/types.ts"
 import { createEngine } from "./engine.ts"
 import { entriesOf } from "./entries.ts"
 import { fold, wordsIn } from "./words.ts"
@@ -53,7 +53,20 @@ const index: SearchIndex = {
   ],
 }
 
-const find = createEngine(entriesOf(index, today), today)
+const articles = [
+  {
+    slug: "ten-things",
+    title: "Ten things about the line",
+    excerpt: "Who blocks for whom against Clemson.",
+    category: "feature",
+    tags: ["o-line"],
+    sport: "football",
+    author: "Ada L.",
+    publishedAt: "2026-11-20T12:00:00.000Z",
+  },
+] as const satisfies readonly FindableArticle[]
+
+const find = createEngine(entriesOf(index, articles, today), today)
 const keys = (query: string) => find(query).flatMap(({ entries }) => entries.map(({ key }) => key))
 
 describe("a search", () => {
@@ -99,6 +112,13 @@ describe("a search", () => {
     expect(keys("holds off")).toEqual(["https://example.org/1"])
   })
 
+  test.each(["ten things", "blocks clemson", "line ada", "feature blokcs"])(
+    "finds an article by «%s»: its title, its summary, its tags, who wrote it",
+    (query) => {
+      expect(keys(query)).toContain("/news/ten-things")
+    },
+  )
+
   test.each(["", "   ", "!?", "zzzzzz", "'"])("finds nothing for «%s»", (query) => {
     expect(find(query)).toEqual([])
   })
@@ -106,7 +126,7 @@ describe("a search", () => {
 
 test("a result reads as a fan says it", () => {
   const [near, wake] = ["near", "wake"].map((id) =>
-    entriesOf(index, today).find(({ key }) => key === `/games/${id}`),
+    entriesOf(index, articles, today).find(({ key }) => key === `/games/${id}`),
   )
   expect([near?.title, near?.note]).toEqual(["at Duke", "Football · Sat, Nov 28"])
   expect([wake?.title, wake?.note]).toEqual(["vs Wake Forest", "Football · W 24–17 · Sat, Nov 14"])

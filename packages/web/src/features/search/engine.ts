@@ -6,9 +6,9 @@ export type Found = { kind: Kind; entries: Entry[] }
 export type Engine = (query: string) => Found[]
 
 /** How many of a kind are shown, in the order they are listed where they match equally well. */
-const shown: Record<Kind, number> = { team: 4, player: 8, game: 8, news: 5 }
-const weight: Record<Kind, number> = { team: 4, player: 2, game: 1, news: 0.7 }
-const kinds: Kind[] = ["team", "player", "game", "news"]
+const shown: Record<Kind, number> = { team: 4, player: 8, game: 8, article: 6, news: 5 }
+const weight: Record<Kind, number> = { team: 4, player: 2, game: 1, article: 0.9, news: 0.7 }
+const kinds: Kind[] = ["team", "player", "game", "article", "news"]
 
 /**
  * Looks through all entries for every word typed: by its beginning, and with a letter or two wrong from four letters

@@ -1,8 +1,10 @@
+import { sportShort } from "../../lib/sport.ts"
 import { dash, dotted } from "../../lib/text.ts"
 import { dayText } from "../../lib/time.ts"
-import type { SearchIndex } from "../../lib/types.ts"
+import type { FindableArticle, SearchIndex } from "../../lib/types.ts"
+import { categoryWords } from "../news/categories.ts"
 
-export type Kind = "team" | "player" | "game" | "news"
+export type Kind = "team" | "player" | "game" | "article" | "news"
 
 /** One thing that can be found: where it leads, how it reads, and by which words it is found. */
 export type Entry = {
@@ -18,8 +20,12 @@ export type Entry = {
   day: string | null
 }
 
-/** The index as entries, `today` an Eastern day. */
-export function entriesOf({ teams, players, games, news }: SearchIndex, today: string): Entry[] {
+/** The index and the hub's own articles as entries, `today` an Eastern day. */
+export function entriesOf(
+  { teams, players, games, news }: SearchIndex,
+  articles: readonly FindableArticle[],
+  today: string,
+): Entry[] {
   const names = new Map(teams.map(({ id, name }) => [id, name]))
   const sportOf = (team: string) => names.get(team) ?? ""
   return [
@@ -43,6 +49,13 @@ export function entriesOf({ teams, players, games, news }: SearchIndex, today: s
       const note = dotted([sportOf(game.team), game.result ? dash(game.result) : null, day])
       const rest = `${game.short} ${sportOf(game.team)} ${day} nc state game ${game.place}`
       return { key: href, kind: "game", href, title, note, name: game.opponent, rest, day: game.day }
+    }),
+    ...articles.map(({ slug, title, excerpt, category, tags, sport, author, publishedAt }): Entry => {
+      const href = `/news/${slug}`
+      const day = publishedAt?.slice(0, 10) ?? null
+      const note = dotted([categoryWords[category], sport && sportShort(sport), day && dayText(day, today)])
+      const rest = [excerpt, category, ...tags, sport, author, "news article"].join(" ")
+      return { key: href, kind: "article", href, title, note, name: title, rest, day }
     }),
     ...news.map(({ title, link, at }): Entry => {
       const day = at.slice(0, 10)

@@ -5,20 +5,32 @@ import type { Choice } from "./use-choice.ts"
 
 type Props = {
   q: string
+  isNews: boolean
   found: readonly Found[]
   /** False until the index is there. */
   isReady: boolean
   choice: Choice
 }
 
-const titles: Record<Kind, string> = { team: "Teams", player: "Players", game: "Games", news: "Headlines" }
+const titles: Record<Kind, string> = {
+  team: "Teams",
+  player: "Players",
+  game: "Games",
+  article: "Articles",
+  news: "Headlines",
+}
 
 /** What was found, by kind, as the list of the field's combobox; or what to do where there is nothing to show. */
-export function Results({ q, found, isReady, choice }: Props) {
+export function Results({ q, isNews, found, isReady, choice }: Props) {
   const isNothing = isReady && q !== "" && found.length === 0
   return (
     <>
-      {q === "" && (
+      {q === "" && isNews && (
+        <p className="empty">
+          A word of a title, a tag, a sport, who wrote it. A letter or an accent may be wrong.
+        </p>
+      )}
+      {q === "" && !isNews && (
         <p className="empty">
           A name, a number with a sport (<Example q="12 football" />
           ), an opponent (<Example q="duke" />
@@ -27,8 +39,21 @@ export function Results({ q, found, isReady, choice }: Props) {
       )}
       {isNothing && (
         <p className="empty">
-          Nothing here is called “{q}”. Rosters, schedules and headlines of NC State’s teams are searched; try{" "}
-          <Link to="/teams">the teams</Link> or <Link to="/scores">the scores</Link>.
+          Nothing here is called “{q}”.{" "}
+          {isNews ? (
+            <>
+              Titles, summaries and tags of articles and headlines are searched; try{" "}
+              <Link to="/search" search={{ q }}>
+                everything
+              </Link>
+              .
+            </>
+          ) : (
+            <>
+              Rosters, schedules, articles and headlines of NC State’s teams are searched; try{" "}
+              <Link to="/teams">the teams</Link> or <Link to="/scores">the scores</Link>.
+            </>
+          )}
         </p>
       )}
       {found.length > 0 && (

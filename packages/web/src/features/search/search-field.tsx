@@ -1,15 +1,15 @@
 import { useEffect, useRef } from "react"
 import type { Choice } from "./use-choice.ts"
 
-type Props = { text: string; ask: (text: string) => void; choice: Choice; isOpen: boolean }
+type Props = { label: string; text: string; ask: (text: string) => void; choice: Choice; isOpen: boolean }
 
 /** The field has the focus from the start and keeps it: the arrows move along the results. */
-export function SearchField({ text, ask, choice, isOpen }: Props) {
+export function SearchField({ label, text, ask, choice, isOpen }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   return (
     <search className="search">
-      <label htmlFor="search-field">Players, teams, games, headlines</label>
+      <label htmlFor="search-field">{label}</label>
       <input
         ref={field}
         id="search-field"

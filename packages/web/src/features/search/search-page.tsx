@@ -7,28 +7,32 @@ import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { useMoment } from "../../lib/now.ts"
-import { searchQuery } from "../../lib/query.ts"
+import { articleIndexQuery, searchQuery } from "../../lib/query.ts"
 import { dayOf, easternZone } from "../../lib/time.ts"
 import { createEngine } from "./engine.ts"
-import { entriesOf } from "./entries.ts"
+import { type Entry, entriesOf } from "./entries.ts"
 import { Results } from "./results.tsx"
 import { SearchField } from "./search-field.tsx"
 import { useChoice } from "./use-choice.ts"
 import { useSearchText } from "./use-search-text.ts"
 
 /**
- * Search without a server: the index is one answer, read when this page opens, and every letter typed looks through
- * it here. A combobox: the focus stays in the field, arrows move along the list, Enter opens.
+ * Search without a server: two answers are read when this page opens, names and the hub's own articles, and every letter
+ * typed looks through them here. With `isNews` only what is written is found. A combobox: the focus stays in the field, arrows move along the list, Enter opens.
  */
-export function SearchPage({ q }: { q: string }) {
+export function SearchPage({ q, isNews }: { q: string; isNews: boolean }) {
   const { data: page, error, refetch } = useQuery(searchQuery())
+  const { data: own } = useQuery(articleIndexQuery())
   const isWide = useMedia(wide)
   const { now } = useMoment()
   const today = dayOf(now, easternZone)
   const [text, ask] = useSearchText(q)
-  usePageMeta(q ? `${q}, search` : "Search", "Find NC State players, teams, games and headlines.")
-  const index = page?.data
-  const find = useMemo(() => index && createEngine(entriesOf(index, today), today), [index, today])
+  usePageMeta(q ? `${q}, search` : "Search", "Find NC State players, teams, games, articles and headlines.")
+  const [index, articles] = [page?.data, own?.data.articles]
+  const find = useMemo(() => {
+    const entries = index && entriesOf(index, articles ?? [], today)
+    return entries && createEngine(isNews ? entries.filter(isWritten) : entries, today)
+  }, [index, articles, today, isNews])
   const asked = useDeferredValue(text.trim())
   const found = useMemo(() => find?.(asked) ?? [], [find, asked])
   const entries = found.flatMap((group) => group.entries)
@@ -36,12 +40,22 @@ export function SearchPage({ q }: { q: string }) {
   return (
     <Page aside={isWide && <UpNext />}>
       <PageHead title="Search" page={page} failing={error !== null} />
-      <SearchField text={text} ask={ask} choice={choice} isOpen={entries.length > 0} />
+      <SearchField
+        label={isNews ? "Articles and headlines" : "Players, teams, games, news"}
+        text={text}
+        ask={ask}
+        choice={choice}
+        isOpen={entries.length > 0}
+      />
       {!page && error && <ErrorPanel what="The search index" error={error} retry={() => void refetch()} />}
       <output className="sr-only">
         {find && asked !== "" && (entries.length === 1 ? "1 result" : `${entries.length} results`)}
       </output>
-      <Results q={asked} found={found} isReady={find !== undefined} choice={choice} />
+      <Results q={asked} isNews={isNews} found={found} isReady={find !== undefined} choice={choice} />
     </Page>
   )
+}
+
+function isWritten({ kind }: Entry): boolean {
+  return kind === "article" || kind === "news"
 }

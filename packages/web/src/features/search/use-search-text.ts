@@ -21,7 +21,12 @@ export function useSearchText(q: string): [text: string, ask: (text: string) => 
     if (text === written.current) return undefined
     const timer = setTimeout(() => {
       written.current = text
-      void navigate({ to: "/search", search: { q: text || undefined }, replace: true, resetScroll: false })
+      void navigate({
+        to: "/search",
+        search: (known) => ({ ...known, q: text || undefined }),
+        replace: true,
+        resetScroll: false,
+      })
     }, PAUSE)
     return () => clearTimeout(timer)
   }, [text, navigate])

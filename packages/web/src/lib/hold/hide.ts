@@ -1,6 +1,6 @@
 import { gamesIn, mapGames } from "@hub/functions/client/live/merge"
 import { spoilerFree } from "@hub/functions/client/spoilers"
-import type { ArticleCard, Game } from "../types.ts"
+import type { ArticleCard, FindableArticle, Game } from "../types.ts"
 
 /** Pages that tell no result: who plays for a team, how the feeds and the hub stand, what it costs, how it is used. */
 const harmless = (data: unknown): unknown => data
@@ -31,6 +31,9 @@ const rules: Record<string, ((data: never) => unknown) | undefined> = {
   usage: harmless,
   news: () => [],
   articles: (articles: readonly ArticleCard[]) => articles.filter(({ category }) => !telling.has(category)),
+  "article-index": ({ articles }: { articles: readonly FindableArticle[] }) => ({
+    articles: articles.filter(({ category }) => !telling.has(category)),
+  }),
   // Who opens an article wants to know what it says.
   article: harmless,
 }
