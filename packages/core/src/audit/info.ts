@@ -10,14 +10,16 @@ export const actions = [
   "commenter.unban",
   "role.give",
   "role.take",
+  "level.hold",
+  "level.release",
 ] as const
 export const Action = v.picklist(actions)
 export type Action = v.InferOutput<typeof Action>
 
-/** `comment-<id>` or `user-<id>`: what was acted on. */
+/** `comment-<id>`, `user-<id>` or `hub-level`: what was acted on. */
 export const Subject = v.pipe(
   v.string(),
-  v.regex(/^(?:comment|user)-[\w-]{1,64}$/, "must be comment-<id> or user-<id>"),
+  v.regex(/^(?:(?:comment|user)-[\w-]{1,64}|hub-level)$/, "must be comment-<id>, user-<id> or hub-level"),
 )
 
 /** Who did what to which record, when and why. Written once, never changed. */

@@ -1,3 +1,4 @@
+import { remakeHistory } from "./history.ts"
 import { remember, remembered, saveBill } from "./store.ts"
 
 export type Page = {
@@ -35,6 +36,7 @@ async function read(
   // An empty day is one AWS has not summed up yet.
   const billed = days.filter((one) => Object.keys(one.billed).length > 0)
   await Promise.all(billed.map(saveBill))
+  if (billed.some((one) => one.day.slice(0, 7) < day.slice(0, 7))) await remakeHistory()
   if (next === undefined) return { calls: 1, days: billed.length }
   const rest = await read({ ...asked, next }, day, ask)
   return { calls: rest.calls + 1, days: rest.days + billed.length }

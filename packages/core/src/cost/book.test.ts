@@ -61,3 +61,19 @@ test("features share the work at list price, before what is free", () => {
     { feature: "pages", dollars: 0.125 },
   ])
 })
+
+test("services are what the month is made of: billed where that is known, else counted and corrected", () => {
+  const book = bookOf([day("19", M, 0.725), day("20", M)], [hour("10", { api: { writeUnits: M } })], noon)
+  expect(book.services).toEqual([
+    { service: "Amazon DynamoDB", today: expect.closeTo(0.675, 9), month: expect.closeTo(2.125, 9) },
+    ...book.services.slice(1),
+  ])
+  expect(book.services.reduce((sum, { month }) => sum + month, 0)).toBeCloseTo(book.month, 9)
+})
+
+test("last month's days say what is not counted, and are no part of this month", () => {
+  const before: Day = { ...day("30", M, 0.725), day: "2026-10-30" }
+  const book = bookOf([before, day("20", M)], [], noon)
+  expect([book.uncounted, book.month]).toEqual([expect.closeTo(0.1, 9), expect.closeTo(0.775, 9)])
+  expect(book.days.map((one) => one.day)).toEqual(["2026-11-20", "2026-11-21"])
+})

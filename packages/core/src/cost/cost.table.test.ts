@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { Audit } from "../audit/index.ts"
 import { measure } from "../capacity.ts"
 import { Realtime } from "../realtime/index.ts"
 import { Snapshot } from "../snapshot/index.ts"
@@ -72,15 +73,15 @@ describe("the guard's look", () => {
     expect(level).toBe(0)
     expect(await Realtime.chosen()).toEqual({ transport: "push", level: 0 })
     expect((await page()).days).toMatchObject([
-      { day: "2031-03-17", counted: 0.172 },
-      { day: "2031-03-18", counted: 0.001 },
+      { day: "2031-03-17", counted: 0.172, minutes: [60, 60, 60, 659], isDemo: false },
+      { day: "2031-03-18", counted: 0.001, minutes: [0, 0, 0, 2] },
     ])
   })
 
-  test("costs 3 Queries and a few reads and writes", async () => {
+  test("costs 4 Queries and a few reads and writes", async () => {
     const { capacity } = await measure(() => Cost.look(at("00:07", "18")))
-    expect(capacity.calls).toBeLessThanOrEqual(12)
-    expect([capacity.read <= 8, capacity.write <= 12]).toEqual([true, true])
+    expect(capacity.calls).toBeLessThanOrEqual(15)
+    expect([capacity.read <= 9, capacity.write <= 12]).toEqual([true, true])
   })
 
   test("when the ingest has not counted for hours, it is careful", async () => {
@@ -94,16 +95,58 @@ describe("the guard's look", () => {
 })
 
 describe("an admin", () => {
-  test("sets a level for some hours and ends it again", async () => {
+  const who = { by: "ana", why: "a storm of bots" }
+
+  test("holds a level for some hours and ends it again, both on record; the page says until when", async () => {
     await counted("06:00", 0.001, "18")
-    await Cost.override({ level: 2, hours: 2, by: "ops", now: at("06:01", "18") })
+    const hold = await Cost.hold({ level: 2, hours: 2, ...who, now: at("06:01", "18") })
+    expect(hold).toEqual({
+      level: 2,
+      until: "2031-03-18T08:01:00.000Z",
+      at: "2031-03-18T06:01:00.000Z",
+      ...who,
+    })
     expect((await Cost.look(at("06:02", "18"))).level).toBe(2)
-    await Cost.override({ level: 2, hours: 0, by: "ops", now: at("06:03", "18") })
+    expect(await page()).toMatchObject({ level: 2, held: { level: 2, until: hold.until } })
+    expect((await Cost.record(at("06:02", "18"))).held).toEqual(hold)
+    await Cost.release({ ...who, now: at("06:03", "18") })
     expect((await Cost.look(at("06:04", "18"))).level).toBe(0)
+    expect(await page()).toMatchObject({ held: null })
+    const entries = (await Audit.about("hub-level")).filter((entry) => entry.at.startsWith("2031-03-18"))
+    expect(entries.map(({ action, by, why }) => [action, by, why])).toEqual([
+      ["level.hold", "ana", "2 until 2031-03-18T08:01:00.000Z: a storm of bots"],
+      ["level.release", "ana", "a storm of bots"],
+    ])
   })
 
-  test("not for longer than a day", async () => {
-    expect(() => Cost.override({ level: 0, hours: 25, by: "ops", now: at("05:00") })).toThrow("hours")
+  test("holds nothing any more when its time is over, without anybody ending it", async () => {
+    await Cost.hold({ level: 3, hours: 1, ...who, now: at("06:10", "18") })
+    expect((await Cost.held(at("07:09", "18")))?.level).toBe(3)
+    expect(await Cost.held(at("07:10", "18"))).toBeNull()
+    const { capacity } = await measure(() => Cost.release({ ...who, now: at("07:10", "18") }))
+    expect(capacity.write).toBe(0)
+  })
+
+  test("not for longer than a day, nor without a time or a reason", () => {
+    const order = { level: 0, hours: 1, ...who, now: at("05:00") } as const
+    for (const wrong of [{ hours: 25 }, { hours: 0 }, { why: "" }])
+      expect(() => Cost.hold({ ...order, ...wrong })).toThrow(Object.keys(wrong)[0])
+  })
+
+  test("sees what was told, newest first", async () => {
+    const { alerts } = await Cost.record(at("06:00", "18"))
+    expect(alerts.map(({ crossing, level }) => [crossing, level])).toEqual(
+      expect.arrayContaining([
+        ["day.100", 3],
+        ["day.80", 1],
+      ]),
+    )
+    expect(alerts.map((alert) => alert.at)).toEqual(
+      alerts
+        .map((alert) => alert.at)
+        .toSorted()
+        .toReversed(),
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import { Entity } from "electrodb"
 import { connection, json } from "../table.ts"
+import type { Minutes } from "./info.ts"
 import type { Usage, Used } from "./usage.ts"
 
 /** A UTC day: what was counted, what AWS billed once it is known. ~1 KB. */
@@ -15,6 +16,10 @@ export const CostDayEntity = new Entity(
       /** Dollars by service as Cost Explorer says; AWS may still change what it marks as an estimate. */
       billed: { type: json<Record<string, number>>() },
       isEstimate: { type: "boolean" },
+      /** How long each level lasted. */
+      minutes: { type: json<Minutes>() },
+      /** Made up for a demonstration, and said so wherever it is shown. */
+      isDemo: { type: "boolean" },
     },
     indexes: {
       /** A month of days: 1 Query, ≤ 4 RRU. */

@@ -1,6 +1,6 @@
 import { Entity } from "electrodb"
 import { connection, json } from "../table.ts"
-import type { Asked, State } from "./info.ts"
+import type { Asked, State, Told } from "./info.ts"
 
 /** What the guard remembers: one item. */
 export const GuardEntity = new Entity(
@@ -12,6 +12,8 @@ export const GuardEntity = new Entity(
       wish: { type: ["poll", "push"] as const },
       /** How often Cost Explorer was asked on which day. */
       asked: { type: json<Asked>() },
+      /** The newest alerts, as they were sent. */
+      alerts: { type: json<Told[]>() },
     },
     indexes: {
       /** 1 consistent GetItem, 1 RRU. */

@@ -15,7 +15,7 @@ function look(over: Partial<Facts> & { today?: number; month?: number } = {}) {
 }
 /** What is left of a look at noon at that level. */
 function at(level: State["level"], over: Partial<State> = {}): State {
-  return { level, since: iso(noon - HOUR), at: iso(noon), told: [], override: null, ...over }
+  return { level, since: iso(noon - HOUR), at: iso(noon), told: [], ...over }
 }
 
 describe("a day's money", () => {
@@ -177,22 +177,41 @@ describe("clocks", () => {
 })
 
 describe("an admin's choice", () => {
-  const override = { level: 2, until: iso(noon + HOUR), by: "ops" } as const
+  const override = { level: 2, until: iso(noon + HOUR) } as const
 
-  test("counts until it expires, and is named as the reason", () => {
-    const during = look({ previous: at(0, { override }), now: noon + HOUR - 1 })
-    expect([during.level, during.reasons]).toEqual([2, [`Set by ops until ${override.until}`]])
-    const after = look({ previous: at(0, { override }), now: noon + HOUR })
-    expect([after.level, after.state.override]).toEqual([0, null])
+  test("counts until it expires, and says so", () => {
+    const during = look({ override, now: noon + HOUR - 1 })
+    expect([during.level, during.held]).toEqual([2, override])
+    const after = look({ override, previous: during.state, now: noon + HOUR })
+    expect([after.level, after.held]).toEqual([0, null])
   })
 
-  test("lowers a level as well, but not when the month's money is spent", () => {
-    const previous = at(3, { override: { ...override, level: 0 } })
-    expect(look({ today: 0.16, previous }).level).toBe(0)
-    expect(look({ today: 0.16, month: 5, previous }).level).toBe(3)
+  test.each([0, 1, 2, 3] as const)("of level %d is followed up and down", (level) => {
+    const held = { ...override, level }
+    expect([0, 0.13, 0.15, 0.2].map((today) => look({ today, override: held }).level)).toEqual(
+      Array.from({ length: 4 }, () => level),
+    )
+  })
+
+  test("lowers no level when the month's money is spent, and is not said to be in force", () => {
+    const spent = look({ today: 0.16, month: 5, override: { ...override, level: 0 } })
+    expect([spent.level, spent.held]).toEqual([3, null])
+  })
+
+  test("holds where nobody knows what was spent", () => {
+    expect(look({ spend: null, override: { ...override, level: 0 } }).level).toBe(0)
+  })
+
+  test("when it ends the level is what the day's money says, not what was held", () => {
+    const during = look({ today: 0.13, override: { ...override, level: 3 } })
+    expect(look({ today: 0.13, previous: during.state, now: noon + HOUR }).level).toBe(1)
   })
 
   test("silences no alert", () => {
-    expect(look({ today: 0.128, previous: at(0, { override }) }).alerts).toHaveLength(1)
+    expect(look({ today: 0.128, override: { ...override, level: 0 } }).alerts).toHaveLength(1)
+  })
+
+  test("with a time that is none is no choice", () => {
+    expect(look({ override: { level: 3, until: "soon" } }).level).toBe(0)
   })
 })

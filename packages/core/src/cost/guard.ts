@@ -1,4 +1,5 @@
 import type { Alert, Budget, Forecast, Level, Override, Spend, State } from "./info.ts"
+import { minutesAt } from "./minutes.ts"
 import { allowanceOf, dayOf, higher, isSpent, levelFor } from "./pace.ts"
 
 const MINUTE = 60_000
@@ -14,9 +15,19 @@ export type Facts = {
   forecast: Forecast
   previous: State | undefined
   billAsOf?: string | null
+  /** What an admin chose; it counts until it expires. */
+  override?: Override | null
   now: number
 }
-export type Decision = { level: Level; allowance: number; reasons: string[]; alerts: Alert[]; state: State }
+/** `held`: an admin's choice that is in force. */
+export type Decision = {
+  level: Level
+  held: Override | null
+  allowance: number
+  reasons: string[]
+  alerts: Alert[]
+  state: State
+}
 
 /**
  * How much the hub may promise now. What today may cost decides: 80 % of it is level 1, 90 % level 2, all of it level 3. On
@@ -32,14 +43,14 @@ export function decide(facts: Facts): Decision {
   const now = Math.max(facts.now, last)
   const spend = plausible(facts.spend, now)
   const allowance = spend ? allowanceOf(spend, budget, now) : budget.daily
-  const held = previous && dayOf(last) === dayOf(now) ? previous.level : 0
+  const kept = previous && dayOf(last) === dayOf(now) ? previous.level : 0
   const isAhead = spend !== null && isOver(facts.forecast, allowance)
-  const measured = spend ? levelFor(spend.today, allowance, held) : higher(1, previous?.level ?? 1)
+  const measured = spend ? levelFor(spend.today, allowance, kept) : higher(1, previous?.level ?? 1)
   const cautious = higher(measured, isAhead ? 1 : 0)
-  const steady = facts.now < last ? higher(cautious, held) : cautious
+  const steady = facts.now < last ? higher(cautious, kept) : cautious
   const isBroke = spend !== null && isSpent(spend.month, budget.monthly, 100)
-  const override = inForce(previous?.override, now)
-  const level = isBroke ? 3 : (override?.level ?? steady)
+  const held = isBroke ? null : inForce(facts.override, now)
+  const level = isBroke ? 3 : (held?.level ?? steady)
   const crossings = crossingsOf(spend, budget, allowance, isAhead)
   const marks = new Map(crossings.map((alert) => [`${periodOf(alert, now)} ${alert.crossing}`, alert]))
   const told = (previous?.told ?? []).filter((mark) => mark.startsWith(dayOf(now).slice(0, 7)))
@@ -47,10 +58,10 @@ export function decide(facts: Facts): Decision {
   const since = previous?.level === level ? previous.since : new Date(now).toISOString()
   return {
     level,
+    held,
     allowance,
     reasons: [
       ...crossings.map(({ text }) => text),
-      ...(override && !isBroke ? [`Set by ${override.by} until ${override.until}`] : []),
       ...(isOld(facts.billAsOf, now) ? ["AWS's own bill is not known; the hub's own count decides"] : []),
     ],
     alerts: news.map(([, alert]) => alert),
@@ -59,7 +70,7 @@ export function decide(facts: Facts): Decision {
       since,
       at: new Date(now).toISOString(),
       told: [...told, ...news.map(([mark]) => mark)],
-      override,
+      minutes: minutesAt(previous, now).today,
     },
   }
 }

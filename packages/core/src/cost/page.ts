@@ -1,6 +1,7 @@
 import type { Book } from "./book.ts"
 import type { Decision } from "./guard.ts"
-import { budget, type Costs } from "./info.ts"
+import { SHOWN_DAYS } from "./history.ts"
+import { budget, type Costs, type PastDay } from "./info.ts"
 import { keepFactor, mayPush, switchedOff } from "./ladder.ts"
 import { dayEnd, dayOf } from "./pace.ts"
 import { PRICES_AS_OF } from "./prices.ts"
@@ -9,17 +10,24 @@ type Known = {
   decision: Decision
   book: Book
   forecast: { today: number; month: number }
+  /** Days before this month, and what is known of this month's beside their money. */
+  history: readonly PastDay[]
+  month: readonly Pick<PastDay, "day" | "minutes" | "isDemo">[]
+  visits: readonly { day: string; visits: number }[]
   billedUntil: string | null
   live: { pollSeconds: number; transport: "poll" | "push" }
   now: number
 }
 
 /** What everybody may see of the guard's last look. Pure; `now` in ms. */
-export function costsPage({ decision, book, forecast, billedUntil, live, now }: Known): Costs {
-  const { level, allowance, reasons, state } = decision
+export function costsPage(known: Known): Costs {
+  const { decision, book, forecast, billedUntil, live, now } = known
+  const { level, held, allowance, reasons, state } = decision
+  const days = daysOf(known)
   return {
     level,
     since: state.since,
+    held: held && { level: held.level, until: held.until },
     resetsAt: dayEnd(now),
     reasons,
     budget,
@@ -31,12 +39,21 @@ export function costsPage({ decision, book, forecast, billedUntil, live, now }: 
     },
     month: { dollars: cut(book.month), forecast: cut(forecast.month) },
     features: book.features.map(({ feature, dollars }) => ({ feature, dollars: cut(dollars) })),
-    days: book.days.map(({ day, counted, billed }) => ({
-      day,
-      counted: cut(counted),
-      billed: billed === null ? null : cut(billed),
-    })),
+    services: book.services
+      .map(({ service, today, month }) => ({ service, today: cut(today), month: cut(month) }))
+      .filter(({ month }) => month > 0),
+    days,
+    drift: {
+      days: book.drift.days,
+      services: book.drift.services.map(({ service, counted, billed, isCounted }) => ({
+        service,
+        counted: cut(counted),
+        billed: cut(billed),
+        isCounted,
+      })),
+    },
     uncounted: cut(book.uncounted),
+    perVisit: perVisit(days, known.visits),
     billedUntil,
     switchedOff: switchedOff.map(({ feature, what, from }) => ({
       feature,
@@ -52,6 +69,32 @@ export function costsPage({ decision, book, forecast, billedUntil, live, now }: 
     pricesAsOf: PRICES_AS_OF,
     updatedAt: new Date(now).toISOString(),
   }
+}
+
+function daysOf({ book, decision, history, month, now }: Known): PastDay[] {
+  const own = book.days.map(({ day, counted, billed }) => {
+    const more = month.find((one) => one.day === day)
+    const minutes = day === dayOf(now) ? decision.state.minutes?.map(Math.round) : more?.minutes
+    return {
+      day,
+      counted: cut(counted),
+      billed: billed === null ? null : cut(billed),
+      minutes: minutes ?? null,
+      isDemo: more?.isDemo ?? false,
+    }
+  })
+  return [...history, ...own].slice(-SHOWN_DAYS)
+}
+
+/** Demonstrated days had no visits, and days without a visit cost as well: only the former are left out. */
+function perVisit(days: readonly PastDay[], counted: Known["visits"]): Costs["perVisit"] {
+  const seen = days.filter(({ day, isDemo }) => !isDemo && counted.some((one) => one.day === day))
+  const visits = counted
+    .filter(({ day }) => seen.some((one) => one.day === day))
+    .reduce((sum, one) => sum + one.visits, 0)
+  if (visits === 0) return null
+  const dollars = seen.reduce((sum, { counted: own, billed }) => sum + (billed ?? own), 0)
+  return { dollars: cut(dollars / visits), visits, days: seen.length }
 }
 
 /** Millionths of a dollar; beyond that it is noise. */

@@ -2,7 +2,7 @@ import { go } from "../table.ts"
 import type { Day } from "./book.ts"
 import { CostDayEntity } from "./day.entity.ts"
 import { GuardEntity } from "./guard.entity.ts"
-import type { Asked, State } from "./info.ts"
+import type { Asked, Minutes, State, Told } from "./info.ts"
 import { MeterEntity } from "./meter.entity.ts"
 import { sumOf, sumOfUsed, type Usage, type Used } from "./usage.ts"
 
@@ -12,6 +12,7 @@ export type Remembered = {
   state?: State
   wish?: "poll" | "push"
   asked?: Asked
+  alerts?: Told[]
 }
 
 /** 1 consistent GetItem. */
@@ -31,25 +32,39 @@ export async function bucketsOf(day: string): Promise<CountedBucket[]> {
   return data
 }
 
-type KnownDay = Day & { total: Usage; isEstimate: boolean }
+/** `minutes`: how long each level lasted, null where nobody wrote it down. */
+export type KnownDay = Day & { total: Usage; isEstimate: boolean; minutes: Minutes | null; isDemo: boolean }
 
 /** The days of a month that are known. 1 Query. */
 export async function daysOf(month: string): Promise<KnownDay[]> {
   const { data } = await go(CostDayEntity.query.byMonth({ month }).go({ pages: "all" }))
-  return data.map(({ day, used = {}, total, billed = null, isEstimate = false }) => ({
-    day,
-    used,
-    total: total ?? sumOf(Object.values(used)),
-    billed,
-    isEstimate,
-  }))
+  return data.map(
+    ({ day, used = {}, total, billed = null, minutes = null, isEstimate = false, isDemo = false }) => ({
+      day,
+      used,
+      total: total ?? sumOf(Object.values(used)),
+      billed,
+      isEstimate,
+      minutes,
+      isDemo,
+    }),
+  )
 }
 
 /** Sums a day up, for when its counts are gone. 1 UpdateItem. */
-export async function rollUp(day: string, buckets: readonly { used: Used }[]): Promise<void> {
+export async function rollUp(
+  day: string,
+  buckets: readonly { used: Used }[],
+  minutes?: Minutes,
+): Promise<void> {
   const used = sumOfUsed(buckets.map((bucket) => bucket.used))
   const total = sumOf(Object.values(used))
-  await go(CostDayEntity.upsert({ month: day.slice(0, 7), day, used, total }).go())
+  const lasted = minutes && { minutes: whole(minutes) }
+  await go(CostDayEntity.upsert({ month: day.slice(0, 7), day, used, total, ...lasted }).go())
+}
+
+function whole([zero, one, two, three]: Minutes): Minutes {
+  return [Math.round(zero), Math.round(one), Math.round(two), Math.round(three)]
 }
 
 export type BilledDay = { day: string; billed: Record<string, number>; isEstimate: boolean }

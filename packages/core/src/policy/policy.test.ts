@@ -31,6 +31,7 @@ const expected: Record<(typeof entities)[number], Record<Role, string>> = {
   like: same("", { owner: "crd" }),
   usage: same("c", { admin: "cr", service: "cr" }),
   kpi: same("", { admin: "r", service: "r" }),
+  level: same("", { admin: "rud", service: "ud" }),
   device: same("cud", { service: "cud" }),
 }
 

@@ -22,6 +22,7 @@ export const entities = [
   "like",
   "usage",
   "kpi",
+  "level",
   "device",
 ] as const
 export type Entity = (typeof entities)[number]
@@ -65,6 +66,8 @@ export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
   // Sums over everybody: visits, and how the hub does. Nobody owns them.
   usage: { create: ["public", "service"], read: ["admin", "service"] },
   kpi: { read: ["admin", "service"] },
+  // What the hub promises for its money, held by hand.
+  level: { read: ["admin"], update: ["admin", "service"], delete: ["admin", "service"] },
   // Told of games while the hub is closed. It has no account: whoever knows its secret address may change it.
   device: { create: ["public", "service"], update: ["public", "service"], delete: ["public", "service"] },
 }

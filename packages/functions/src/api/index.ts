@@ -4,6 +4,7 @@ import { methodNotAllowed as answerMethod } from "hono/method-not-allowed"
 import { edgeSecret } from "../config.ts"
 import { createLevel, type LevelNow } from "../level.ts"
 import { admin } from "./admin.ts"
+import { adminCosts } from "./admin-costs.ts"
 import { adminUsers } from "./admin-users.ts"
 import { analytics } from "./analytics.ts"
 import { articleIndex } from "./article-index.ts"
@@ -121,6 +122,7 @@ export function createApp(options: AppOptions = {}) {
     .route("/analytics", analytics)
     .route("/admin", admin)
     .route("/admin/users", adminUsers)
+    .route("/admin/costs", adminCosts)
     .route("/health", health)
     .route("/problems", problems)
     .route("/", v1Directory)

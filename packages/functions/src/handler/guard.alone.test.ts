@@ -38,3 +38,8 @@ test("a new month gives all back what they are deployed with", async () => {
     ["PUT /2017-10-31/functions/hub-Authorizer/concurrency", 2],
   ])
 })
+
+test("an order told by the table's stream pulls no brake", async () => {
+  await handler({ Records: [{ dynamodb: {} }] }).catch(() => undefined)
+  expect(set().filter(([operation]) => String(operation).includes("concurrency"))).toEqual([])
+})

@@ -10,32 +10,42 @@ import { takeMetrics } from "../metrics.ts"
 
 /**
  * A message of the month's budget, or the first of the next month; the schedule's look every five minutes and the bill once a
- * day; an admin's choice, sent by a person.
+ * day; what an admin ordered on the page, told by the table's stream, or by a person at a terminal.
  */
 export type GuardEvent =
   | SNSEvent
   | { brake: "release" }
+  | { Records: { dynamodb: object }[] }
   | { job: "look" }
   | { job: "bill" }
-  | { job: "level"; level: 0 | 1 | 2 | 3; hours: number; by: string }
+  | { job: "level"; level: 0 | 1 | 2 | 3; hours: number; by: string; why: string }
 
 const lambda = new LambdaClient({ maxAttempts: 3 })
 const sns = new SNSClient({ maxAttempts: 3 })
 
 export function handler(event: GuardEvent, context?: { memoryLimitInMB?: string | number }) {
-  if (!("job" in event)) return brake("brake" in event ? "released" : "pulled")
-  return metered("guard", context, () => work(event))
+  if ("job" in event) return metered("guard", context, () => work(event))
+  if ("brake" in event) return brake("released")
+  return isOrder(event) ? metered("guard", context, () => work({ job: "look" })) : brake("pulled")
+}
+
+/** From the table's stream, which tells of orders and nothing else; what comes from anywhere else is the budget's. */
+function isOrder({ Records }: { Records: readonly object[] }): boolean {
+  return Records.length > 0 && Records.every((record) => "dynamodb" in record)
 }
 
 async function work(event: Extract<GuardEvent, { job: string }>) {
   const now = Date.now()
   if (event.job === "bill") return Cost.reconcile(now, askBill)
-  if (event.job === "level")
-    await Cost.override({ level: event.level, hours: event.hours, by: event.by, now })
+  if (event.job === "level") await order(event, now)
   await takeMetrics(now)
   const { level, reasons, alerts } = await Cost.look(now)
   for (const { crossing, text } of alerts) await tell(crossing, `${text}. The hub is at level ${level}.`)
   return { level, reasons, alerts: alerts.map(({ crossing }) => crossing) }
+}
+
+function order({ level, hours, by, why }: Extract<GuardEvent, { job: "level" }>, now: number) {
+  return hours > 0 ? Cost.hold({ level, hours, by, why, now }) : Cost.release({ by, why, now })
 }
 
 /** A mail that cannot be sent changes nothing about the level; the log has it as well. */

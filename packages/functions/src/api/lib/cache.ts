@@ -73,6 +73,7 @@ export const cachePolicies: Record<string, keyof typeof policies> = {
   "/analytics/summary": "page",
   "/analytics/usage": "private",
   "/admin/kpi": "private",
+  "/admin/costs/level": "private",
   "/admin/users": "private",
   "/admin/users/:id": "private",
   "/admin/users/:id/roles/:role": "private",

@@ -1,9 +1,10 @@
 import { measure } from "@hub/core/capacity"
+import { Cost } from "@hub/core/cost"
 import { Pulse } from "@hub/core/pulse"
 import { Usage } from "@hub/core/usage"
 import { saveAs } from "@hub/core/usage/store"
 import { handler as postConfirmation } from "@hub/functions/handler/post-confirmation"
-import { expect, test } from "vitest"
+import { afterAll, describe, expect, test } from "vitest"
 import { startAccounts } from "./testing-api.ts"
 import { aFan } from "./testing-fans.ts"
 
@@ -89,4 +90,58 @@ test("a fan who leaves takes nothing out of the sums, because nothing in them is
   const after = await ask("GET", `/analytics/usage?${range}&groupBy=month`, { token: admin.token })
   expect(after.json).toEqual(before.json)
   expect(after.text).not.toContain(leaving.id)
+})
+
+describe("a level by hand", () => {
+  const path = "/admin/costs/level"
+  const order = { level: 2, hours: 3, why: "a storm of bots" }
+  const own = () => Cost.release({ by: admin.id, why: "the test is over", now: Date.now() })
+  afterAll(own)
+
+  test.each([
+    ["GET", {}],
+    ["PUT", { body: order }],
+    ["DELETE", {}],
+  ])("%s is for admins alone, and changes nothing for others", async (method, sent) => {
+    const answers = await Promise.all(
+      [undefined, fan.token, moderator.token].map((token) =>
+        ask(method, path, { ...sent, ...(token !== undefined && { token }) }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([401, 403, 403])
+    expect(await Cost.held(Date.now())).toBeNull()
+  })
+
+  test("is held until it expires, on record with its reason, and once for two sendings", async () => {
+    const headers = { "idempotency-key": "hold-1" }
+    const held = await ask("PUT", path, { token: admin.token, body: order, headers })
+    const again = await ask("PUT", path, { token: admin.token, body: order, headers })
+    expect([held.status, again.headers.get("idempotent-replayed")]).toEqual([200, "true"])
+    expect(held.json).toMatchObject({ data: { level: 2, why: order.why, by: admin.id } })
+    expect(again.json).toEqual(held.json)
+    const { at, until } = Object(held.json).data
+    expect(Date.parse(until) - Date.parse(at)).toBe(3 * 3_600_000)
+    const read = await ask("GET", path, { token: admin.token })
+    expect(read.json).toMatchObject({ data: { held: Object(held.json).data } })
+
+    const ended = await ask("DELETE", path, { token: admin.token })
+    expect(ended.json).toMatchObject({ data: { held: null } })
+    const record = await ask("GET", "/desk/audit?subject=hub-level&limit=2", { token: admin.token })
+    expect(Object(record.json).data).toMatchObject([
+      { action: "level.release", by: admin.id },
+      { action: "level.hold", by: admin.id, why: `2 until ${until}: a storm of bots` },
+    ])
+  })
+
+  test.each([
+    ["without an end", { level: 2, why: "x" }],
+    ["for more than a day", { ...order, hours: 24.5 }],
+    ["for no time", { ...order, hours: 0 }],
+    ["at a level there is not", { ...order, level: 4 }],
+    ["without a reason", { ...order, why: " " }],
+    ["with something else beside", { ...order, until: "2027-01-01" }],
+  ])("is not held %s", async (_how, body) => {
+    expect((await ask("PUT", path, { token: admin.token, body })).status).toBe(400)
+    expect(await Cost.held(Date.now())).toBeNull()
+  })
 })
