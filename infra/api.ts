@@ -1,7 +1,7 @@
 import { userPool, webClient } from "./auth.ts"
 import { mails } from "./email.ts"
 import { feeds } from "./feeds.ts"
-import { appendAudit, readTable, writeMeter, writePeople, writeUsage } from "./permissions.ts"
+import { appendAudit, orderLevel, readTable, writeMeter, writePeople, writeUsage } from "./permissions.ts"
 import { push } from "./push.ts"
 import { realtime } from "./realtime.ts"
 import { router } from "./router.ts"
@@ -34,6 +34,7 @@ export const api = new sst.aws.Function("Api", {
     readTable,
     writePeople,
     appendAudit,
+    orderLevel,
     writeMeter,
     writeUsage,
     // Browsers upload under `tmp/` with the API's signature; what it has looked at it puts where everybody sees it.

@@ -3,7 +3,7 @@ import { api, apiConcurrency } from "./api.ts"
 import { boundAsync, deadLetters, sendDeadLetter } from "./dead-letters.ts"
 import { feeds } from "./feeds.ts"
 import { ingest, ingestConcurrency } from "./ingest.ts"
-import { readTable, writeCosts, writePages } from "./permissions.ts"
+import { appendAudit, orderLevel, readStream, readTable, writeCosts, writePages } from "./permissions.ts"
 import { realtime } from "./realtime.ts"
 import { router } from "./router.ts"
 import { onSchedule } from "./schedule.ts"
@@ -57,6 +57,10 @@ export const guard = new sst.aws.Function("Guard", {
     readTable,
     writeCosts,
     writePages,
+    // A level that is ordered at a terminal is on record as one of the page is.
+    orderLevel,
+    appendAudit,
+    readStream,
     { actions: ["sns:Publish"], resources: [alerts.arn] },
     // The bill is the account's: AWS knows no resource for it.
     { actions: ["ce:GetCostAndUsage"], resources: ["*"] },
@@ -75,6 +79,19 @@ export const guard = new sst.aws.Function("Guard", {
   ],
 })
 boundAsync("Guard", guard, { maxAgeSeconds: 3600, retries: 2 })
+
+// An order by hand is followed at once, not with the next look.
+table.subscribe("Orders", guard.arn, {
+  filters: [{ eventName: ["INSERT"], dynamodb: { NewImage: { Type: { S: ["LevelOrder"] } } } }],
+  transform: {
+    eventSourceMapping: {
+      batchSize: 10,
+      maximumRetryAttempts: 3,
+      maximumRecordAgeInSeconds: 3600,
+      destinationConfig: { onFailure: { destinationArn: deadLetters.arn } },
+    },
+  },
+})
 
 spent.subscribe("Pull", guard.arn, {
   transform: {

@@ -6,6 +6,17 @@ export const readTable = {
   resources: [table.arn, $interpolate`${table.arn}/index/*`],
 }
 
+/** Lets Lambda ask the table's stream for a function. */
+export const readStream = {
+  actions: [
+    "dynamodb:DescribeStream",
+    "dynamodb:GetRecords",
+    "dynamodb:GetShardIterator",
+    "dynamodb:ListStreams",
+  ],
+  resources: [table.nodes.table.streamArn],
+}
+
 /** First parts of the partition keys that hold facts from the feeds, and how the feeds stand. Nothing of a person. */
 const factPartitions = [
   "ARTICLE_EVENTS",
@@ -61,6 +72,15 @@ export const appendAudit = {
   actions: ["dynamodb:PutItem"],
   resources: [table.arn],
   conditions: [{ test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["AUDIT#*"] }],
+}
+
+/** Orders a level by hand: one more order, never a change of one. */
+export const orderLevel = {
+  actions: ["dynamodb:PutItem"],
+  resources: [table.arn],
+  conditions: [
+    { test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values: ["LEVEL_ORDERS"] },
+  ],
 }
 
 /** Makes a profile once, and nothing else. */

@@ -70,6 +70,27 @@ export const wires: Wires = {
       ],
       "batchSize": 100,
       "retries": 3
+    },
+    {
+      "function": "guard",
+      "filters": [
+        {
+          "eventName": [
+            "INSERT"
+          ],
+          "dynamodb": {
+            "NewImage": {
+              "Type": {
+                "S": [
+                  "LevelOrder"
+                ]
+              }
+            }
+          }
+        }
+      ],
+      "batchSize": 10,
+      "retries": 3
     }
   ]
 }

@@ -123,6 +123,18 @@ describe("the stream", () => {
       ],
     })
   })
+
+  test("wakes the guard only for an order of a level, and gives what it cannot tell to the dead letters", () => {
+    expect(mappingOf("Guard")).toMatchObject({
+      filterCriteria: {
+        filters: [
+          { pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"Type":{"S":["LevelOrder"]}}}}' },
+        ],
+      },
+      maximumRetryAttempts: 3,
+      destinationConfig: { onFailure: { destinationArn: deadLetters } },
+    })
+  })
 })
 
 describe("schedules", () => {

@@ -15,6 +15,7 @@ import {
   costs,
   facts,
   operations,
+  orders,
   people,
   type Right,
   records,
@@ -108,16 +109,19 @@ describe.each(stages)("in %s", (stage) => {
 })
 
 test("every partition of core is a fact of the feeds, a person's, the books' or operations', so that a new one is a decision", () => {
-  expect([...facts, ...people, ...records, ...costs, ...operations, ...upkeep].sort()).toEqual(
+  expect([...facts, ...people, ...records, ...costs, ...orders, ...operations, ...upkeep].sort()).toEqual(
     partitionsInCore(),
   )
 })
 
-test("nobody may change or delete what was put on record", () => {
-  const rights = all(production, "Role").flatMap(rightsOf)
-  const onRecords = rights.filter(({ Condition }) => JSON.stringify(Condition ?? {}).match(/AUDIT/))
-  expect(onRecords.map(({ Action }) => Action)).toEqual([["dynamodb:PutItem"]])
-})
+test.each(["AUDIT", "LEVEL_ORDERS"])(
+  "nobody may change or delete what was put on record: %s",
+  (partition) => {
+    const rights = all(production, "Role").flatMap(rightsOf)
+    const onRecords = rights.filter(({ Condition }) => JSON.stringify(Condition ?? {}).includes(partition))
+    expect(onRecords.map(({ Action }) => Action)).toEqual([["dynamodb:PutItem"], ["dynamodb:PutItem"]])
+  },
+)
 
 test("a queue takes messages from services that act for this account only", () => {
   const statements = all(production, "QueuePolicy").flatMap(({ inputs }) => statementsOf(inputs["policy"]))

@@ -5,6 +5,10 @@ const readTable: Right = {
   may: "dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query",
   on: [table, `${table}/index/*`],
 }
+const readStream: Right = {
+  may: "dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams",
+  on: [`${table}/stream/2026-01-01T00:00:00.000`],
+}
 const sendDeadLetter: Right = { may: "sqs:SendMessage", on: ["sqs:DeadLettersQueue"] }
 const invoke = (name: string): Right => ({ may: "lambda:InvokeFunction", on: [`lambda:function:${name}`] })
 const log = (name: string): Right => ({
@@ -51,6 +55,8 @@ export const records = ["AUDIT#*"]
 
 /** What the hub counts of itself, and what the guard makes of it. */
 export const costs = ["COST#*", "GUARD", "METER#*"]
+/** What admins order of it by hand: one more order, never a change of one. */
+export const orders = ["LEVEL_ORDERS"]
 /** How the hub does: what its own scripts and watch say of it. */
 export const operations = ["PULSE#*", "PULSE_DAYS", "USAGE#*", "USAGE_DAYS", "USAGE_SALT"]
 const writeMeter: Right = { may: "dynamodb:PutItem", on: [table], when: leading(["METER#*", "PULSE#*"]) }
@@ -77,6 +83,7 @@ export const reviewed: Record<string, Right[]> = {
       when: leading(people),
     },
     { may: "dynamodb:PutItem", on: [table], when: leading(records) },
+    { may: "dynamodb:PutItem", on: [table], when: leading(orders) },
     writeMeter,
     { may: "dynamodb:PutItem", on: [table], when: leading(["USAGE#*", "USAGE_SALT"]) },
     { may: "s3:GetObject", on: ["s3:MediaBucket/tmp/*"] },
@@ -122,6 +129,9 @@ export const reviewed: Record<string, Right[]> = {
     readTable,
     { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: leading([...costs, "PULSE#*"]) },
     { may: "dynamodb:PutItem dynamodb:UpdateItem", on: [table], when: leading(["SNAPSHOT#*"]) },
+    { may: "dynamodb:PutItem", on: [table], when: leading(orders) },
+    { may: "dynamodb:PutItem", on: [table], when: leading(records) },
+    readStream,
     { may: "sns:Publish", on: ["sns:AlertsTopic"] },
     { may: "ce:GetCostAndUsage", on: ["*"] },
     { may: "cloudwatch:GetMetricStatistics", on: ["*"] },
@@ -138,10 +148,7 @@ export const reviewed: Record<string, Right[]> = {
     log("Guard"),
   ],
   DataSubscriberChangesFunctionRole: [
-    {
-      may: "dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams",
-      on: [`${table}/stream/2026-01-01T00:00:00.000`],
-    },
+    readStream,
     { may: "events:PutEvents", on: ["events:event-bus/EventsBus"] },
     sendDeadLetter,
     log("DataSubscriberChangesFunction"),
