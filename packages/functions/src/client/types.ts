@@ -22,7 +22,7 @@ export type {
   Standing as CommenterStanding,
   ThreadState as CommentThread,
 } from "@hub/core/comment/info"
-export type { Costs } from "@hub/core/cost/info"
+export type { Costs, GuardRecord, Hold as LevelHold } from "@hub/core/cost/info"
 export type { GameEvent } from "@hub/core/game/event"
 /** What the API answers with, as types only: nothing of the server reaches a bundle through this file. */
 export type {

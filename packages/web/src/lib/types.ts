@@ -20,6 +20,7 @@ export type {
   GameEvent,
   GamePage,
   GameSide,
+  GuardRecord,
   Headline,
   Home,
   HubHealth,

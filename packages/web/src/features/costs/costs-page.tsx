@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { lazy, Suspense } from "react"
 import { Page } from "../../components/shell/page.tsx"
 import { PageHead } from "../../components/shell/page-head.tsx"
 import { Section } from "../../components/shell/section.tsx"
@@ -6,33 +7,50 @@ import { Empty } from "../../components/state/empty.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { usePageMeta } from "../../lib/meta.ts"
+import { useClock } from "../../lib/now.ts"
 import { costsQuery } from "../../lib/query.ts"
+import { useSession } from "../../lib/session.ts"
+import { timeOf } from "../../lib/time.ts"
 import type { Costs } from "../../lib/types.ts"
 import { CostRows } from "./cost-rows.tsx"
+import { HistoryChart } from "./history-chart.tsx"
 import { MeterBar } from "./meter-bar.tsx"
-import { featureName, levelWords, usd } from "./words.ts"
+import { DriftTable, ServicesTable } from "./services-table.tsx"
+import { featureName, heldText, levelWords, usd, visitText } from "./words.ts"
+
+const HoldLevel = lazy(() => import("./hold-level.tsx").then((part) => ({ default: part.HoldLevel })))
 
 /** What the hub costs today and this month, and what is switched off to keep it there. */
 export function CostsPage() {
   const { data: page, error, refetch } = useQuery(costsQuery())
+  const session = useSession()
+  const isAdmin = session.is === "in" && session.session.groups.includes("admins")
   usePageMeta("Costs", "What Pack Hub costs today and this month, and what is switched off to stay below $5.")
   return (
     <Page isWide>
       <PageHead title="Costs" page={page} failing={error !== null} />
       {!page && error && <ErrorPanel what="The costs" error={error} retry={() => void refetch()} />}
       {!page && !error && <TableSkeleton rows={8} />}
+      {page && isAdmin && (
+        <Suspense fallback={<TableSkeleton rows={6} />}>
+          <HoldLevel level={page.data.level} />
+        </Suspense>
+      )}
       {page && <Books costs={page.data} />}
     </Page>
   )
 }
 
 function Books({ costs }: { costs: Costs }) {
-  const { level, today, month, budget, features, days, reasons, live } = costs
+  const { level, held, today, month, budget, features, days, reasons, live, services, drift, perVisit } =
+    costs
+  const clock = useClock()
   return (
     <>
       <div className="summary" data-stale={level > 0 || undefined}>
         <p>
-          Level {level} of 3. {levelWords(level, live.pollSeconds)}
+          Level {level} of 3. {held && `${heldText(held, clock)}. `}
+          {levelWords(level, live.pollSeconds)}
         </p>
         <ul>
           {reasons.map((reason) => (
@@ -54,16 +72,15 @@ function Books({ costs }: { costs: Costs }) {
           }))}
         />
       </Section>
-      <Section id="days" title="This month by day">
-        <CostRows
-          caption="Cost by day, UTC"
-          rows={days.toReversed().map(({ day, counted, billed }) => ({
-            key: day,
-            name: day,
-            dollars: counted,
-            beside: billed === null ? "" : `billed ${usd(billed)}`,
-          }))}
-        />
+      <Section id="services" title="By service">
+        <ServicesTable services={services} />
+        {perVisit && <p className="prose">{visitText(perVisit)}</p>}
+      </Section>
+      <Section id="days" title={days.length === 1 ? "One day" : `${days.length} days`}>
+        <HistoryChart days={days} daily={budget.daily} />
+      </Section>
+      <Section id="drift" title="Count against bill">
+        <DriftTable drift={drift} />
       </Section>
       <HowToRead costs={costs} />
     </>
@@ -71,7 +88,7 @@ function Books({ costs }: { costs: Costs }) {
 }
 
 function SwitchedOff({ costs: { switchedOff, resetsAt, live } }: { costs: Costs }) {
-  const back = new Date(resetsAt).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" })
+  const back = timeOf(resetsAt, useClock())
   const off = switchedOff.filter(({ isOff }) => isOff)
   return (
     <Section id="off" title="Switched off">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { featureName, levelWords, shareOf, usd } from "./words.ts"
+import { driftText, featureName, heldText, levelWords, shareOf, usd, visitText } from "./words.ts"
 
 test.each([
   [0, "$0.0000"],
@@ -21,4 +21,22 @@ test("a share is never more than the whole, and of nothing it is nothing", () =>
 
 test("a feature without a name of its own keeps the one it has", () => {
   expect([featureName("api"), featureName("new-one")]).toEqual(["API", "new-one"])
+})
+
+test.each([
+  [{ counted: 1.04, billed: 1, isCounted: true }, "+4 %"],
+  [{ counted: 0.96, billed: 1, isCounted: true }, "−4 %"],
+  [{ counted: 0, billed: 0.5, isCounted: true }, "−$0.5000"],
+  [{ counted: 0, billed: 0, isCounted: true }, "0 %"],
+  [{ counted: 0, billed: 0.5, isCounted: false }, "not counted"],
+])("%j is off by %s", (one, said) => {
+  expect(driftText({ service: "AWS Lambda", ...one })).toBe(said)
+})
+
+test("what an admin holds is said with its end, what a visit costs with how many there were", () => {
+  const held = { level: 1, until: "2026-11-21T18:30:00.000Z" } as const
+  expect(heldText(held, { zone: "America/New_York" })).toBe("Held at level 1 by hand until 1:30 PM")
+  expect(visitText({ dollars: 0.000123, visits: 12_345, days: 30 })).toBe(
+    "A visit costs 0.012 cents: 12,345 visits in 30 days.",
+  )
 })

@@ -1,3 +1,6 @@
+import { type Clock, timeOf } from "../../lib/time.ts"
+import type { Costs } from "../../lib/types.ts"
+
 const features: Record<string, string> = {
   api: "API",
   accounts: "Accounts",
@@ -8,6 +11,8 @@ const features: Record<string, string> = {
   scores: "Scores from the feeds",
   notifications: "Notifications",
   guard: "Counting and billing",
+  work: "Backups",
+  edge: "Network in front of all",
 }
 
 /** A feature by the name people know. */
@@ -31,4 +36,27 @@ export function levelWords(level: number, pollSeconds: number): string {
 /** How much of a whole, from 0 to 1; more than the whole is the whole. */
 export function shareOf(part: number, whole: number): number {
   return whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 0
+}
+
+/** Until when an admin holds a level. */
+export function heldText({ level, until }: NonNullable<Costs["held"]>, clock: Clock): string {
+  return `Held at level ${level} by hand until ${timeOf(until, clock)}`
+}
+
+/** By how much the count was off its bill: `+4 %` where more was counted. */
+export function driftText({ counted, billed, isCounted }: Costs["drift"]["services"][number]): string {
+  if (!isCounted) return "not counted"
+  if (billed === 0 || counted === 0) return counted === billed ? "0 %" : usdBy(counted - billed)
+  const percent = Math.round((counted / billed - 1) * 1000) / 10
+  return `${percent > 0 ? "+" : percent < 0 ? "−" : ""}${Math.abs(percent)} %`
+}
+
+function usdBy(dollars: number): string {
+  return `${dollars > 0 ? "+" : "−"}${usd(Math.abs(dollars))}`
+}
+
+/** What a visit costs, in cents where that is a number. */
+export function visitText({ dollars, visits, days }: NonNullable<Costs["perVisit"]>): string {
+  const cents = (dollars * 100).toPrecision(2)
+  return `A visit costs ${cents} cents: ${visits.toLocaleString("en-US")} visits in ${days} ${days === 1 ? "day" : "days"}.`
 }

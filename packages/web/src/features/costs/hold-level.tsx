@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import { Field } from "../../components/form/field.tsx"
+import { Form, type Typed } from "../../components/form/form.tsx"
+import { Pick } from "../../components/form/pick.tsx"
+import { useAction } from "../../components/form/use-action.ts"
+import { Section } from "../../components/shell/section.tsx"
+import { ErrorPanel } from "../../components/state/error-panel.tsx"
+import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
+import { useClock } from "../../lib/now.ts"
+import { operations } from "../../lib/operations.ts"
+import { timeOf } from "../../lib/time.ts"
+import type { Costs, GuardRecord } from "../../lib/types.ts"
+import { heldText } from "./words.ts"
+
+const key = ["guard-record"]
+const levels = [
+  { value: "0", label: "0: everything is on" },
+  { value: "1", label: "1: a little careful" },
+  { value: "2", label: "2: careful" },
+  { value: "3", label: "3: saving" },
+]
+const spans = ["1", "3", "6", "12", "24"].map((hours) => ({
+  value: hours,
+  label: hours === "1" ? "1 hour" : `${hours} hours`,
+}))
+
+/** For admins: the level by hand for some hours, and the alerts that were sent. */
+export function HoldLevel({ level }: { level: Costs["level"] }) {
+  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: () => operations.level() })
+  return (
+    <>
+      <Section id="hold" title="By hand">
+        {!data && error && <ErrorPanel what="What is held" error={error} retry={() => void refetch()} />}
+        {!data && !error && <TableSkeleton rows={3} />}
+        {data && <Hold record={data} level={level} />}
+      </Section>
+      <Section id="alerts" title="Alerts">
+        {data && <Alerts alerts={data.alerts} />}
+      </Section>
+    </>
+  )
+}
+
+function Hold({ record: { held, alerts }, level }: { record: GuardRecord; level: Costs["level"] }) {
+  const clock = useClock()
+  const client = useQueryClient()
+  const [order, setOrder] = useState(() => crypto.randomUUID())
+  const keep = (record: GuardRecord) => {
+    client.setQueryData(key, record)
+    setOrder(crypto.randomUUID())
+    void client.invalidateQueries({ queryKey: ["costs"] })
+  }
+  const hold = useAction(async ({ level: wanted = "", hours = "", why = "" }: Typed) => {
+    const chosen = ([0, 1, 2, 3] as const).find((one) => String(one) === wanted) ?? level
+    keep({ alerts, held: await operations.hold({ level: chosen, hours: Number(hours), why }, order) })
+  })
+  const release = useAction(async (_typed: Typed) => keep(await operations.release()))
+  return (
+    <>
+      <p className="prose">
+        {held
+          ? `${heldText(held, clock)}: ${held.why}`
+          : "Nothing is held: the guard decides by what was spent."}{" "}
+        An order is on record, ends by itself, and does not count when the month&rsquo;s money is spent.
+      </p>
+      {held && <Form action={release} submit="Leave it to the guard" />}
+      <Form key={order} action={hold} submit={held ? "Hold another" : "Hold it"}>
+        <Pick name="level" label="Level" value={String(level)} options={levels} />
+        <Pick name="hours" label="For" value="3" options={spans} />
+        <Field
+          name="why"
+          label="Why"
+          hint="Stays on record. Open pages follow within a minute or two."
+          maxLength={200}
+          required
+          error={hold.errorOf("why")}
+        />
+      </Form>
+    </>
+  )
+}
+
+function Alerts({ alerts }: { alerts: GuardRecord["alerts"] }) {
+  const clock = useClock()
+  if (alerts.length === 0) return <p className="empty">None was sent.</p>
+  return (
+    <ol className="headlines" aria-label="Alerts, newest first">
+      {alerts.map(({ at, crossing, text, level }) => (
+        <li key={`${at} ${crossing}`}>
+          <span className="headline-title">{text}</span>{" "}
+          <span className="headline-note">
+            level {level} ·{" "}
+            <time dateTime={at}>
+              {at.slice(0, 10)} {timeOf(at, clock)}
+            </time>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
