@@ -53,7 +53,8 @@ const placed = {
   editedAt: v.nullable(v.string()),
 }
 
-export const Author = v.object({ id: v.string(), name: v.string() })
+/** Who wrote it, by the name and the picture of then; a picture that was taken down meanwhile is not there any more. */
+export const Author = v.object({ id: v.string(), name: v.string(), picture: v.nullable(v.string()) })
 
 /**
  * A comment as everybody sees it. One that is gone but was answered stays as a place: `gone` says by whose will, and its text

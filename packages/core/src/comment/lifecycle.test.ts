@@ -11,6 +11,7 @@ import {
   undone,
   unsigned,
 } from "./lifecycle.ts"
+import { publicOf } from "./serialize.ts"
 import type { Stored } from "./stored.ts"
 
 const at = "2026-11-21T15:00:00.000Z"
@@ -138,3 +139,15 @@ function attempt(run: () => Stored | undefined): Stored | undefined {
     return undefined
   }
 }
+
+test("readers see the face of then, none where there was none, and nobody's of what is gone", () => {
+  const face = "/media/avatar/01KQA000000000000000000000.webp"
+  const seen = (over: Partial<Stored>) => publicOf(aComment(over)).author
+  expect(seen({ author: { id: "ana", name: "Ana F.", picture: face } })).toEqual({
+    id: "ana",
+    name: "Ana F.",
+    picture: face,
+  })
+  expect(seen({})).toEqual({ id: "ana", name: "Ana F.", picture: null })
+  expect([seen({ author: null }), seen({ state: "rejected" })]).toEqual([null, null])
+})

@@ -26,7 +26,7 @@ const New = v.object({
   on: v.pick(Thread, ["kind", "id"]),
   parentId: v.optional(Id),
   text: Text,
-  author: Author,
+  author: v.object({ ...Author.entries, picture: v.optional(Author.entries.picture, null) }),
   isStaff: v.boolean(),
   now: v.string(),
 })

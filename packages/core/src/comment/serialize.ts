@@ -61,6 +61,6 @@ function mostFrequent(found: Stored["faults"]): Fault[] {
 }
 
 /** The table gives the members of a map in any order; an answer that says the same has to be the same. */
-function named(author: Stored["author"]): Stored["author"] {
-  return author && { id: author.id, name: author.name }
+function named(author: Stored["author"]): Info["author"] {
+  return author && { id: author.id, name: author.name, picture: author.picture ?? null }
 }

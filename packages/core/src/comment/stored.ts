@@ -12,7 +12,7 @@ export type Stored = {
   depth: number
   /** Where it stands in its thread; see `order.ts`. */
   order: string
-  author: { id: string; name: string } | null
+  author: { id: string; name: string; picture?: string | null } | null
   text: string
   createdAt: string
   editedAt: string | null

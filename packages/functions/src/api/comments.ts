@@ -227,9 +227,9 @@ async function thread(c: Context<Env>, on: On): Promise<Response> {
 
 async function post(c: Context<Env>, on: On, draft: v.InferOutput<typeof Comment.Draft>) {
   Policy.require("create", "comment", Actor.userId())
-  const { id, name } = User.publicView(await User.get(Actor.userId()))
+  const { id, name, picture } = User.publicView(await User.get(Actor.userId()))
   const given = { ...draft, ...asker(c), id: newId(c.var.now()) }
-  return c.json({ data: await Comment.post({ ...given, on, author: { id, name } }) })
+  return c.json({ data: await Comment.post({ ...given, on, author: { id, name, picture } }) })
 }
 
 /** Who may decide about comments is not held for being new. */

@@ -1,5 +1,6 @@
 import type { Talk } from "@hub/functions/client/comments"
 import { useState } from "react"
+import { Face } from "../../components/person/face.tsx"
 import { useNow } from "../../lib/now.ts"
 import { ageText } from "../../lib/span.ts"
 import { Composer } from "./composer.tsx"
@@ -13,7 +14,7 @@ type Props = {
   on: Talk
   shown: Shown
   /** Null for who is signed out. */
-  viewer: string | null
+  viewer: { id: string; name: string; picture: string | null } | null
   isOpen: boolean
   refresh: () => void
 }
@@ -25,7 +26,7 @@ export function CommentItem({ on, shown: { comment, own }, viewer, isOpen, refre
   const [doing, setDoing] = useState<Doing | null>(null)
   const [said, setSaid] = useState("")
   const now = useNow(15_000)
-  const isOwn = own !== null || (viewer !== null && comment.author?.id === viewer)
+  const isOwn = own !== null || (viewer !== null && comment.author?.id === viewer.id)
   const can: Record<Doing, boolean> = {
     answer: isOpen && viewer !== null && comment.gone === null && (own?.isApproved ?? true),
     edit: own !== null && own.state !== "rejected" && Date.parse(own.editableUntil) > now,
@@ -37,10 +38,12 @@ export function CommentItem({ on, shown: { comment, own }, viewer, isOpen, refre
     setSaid(words)
     refresh()
   }
+  const face = isOwn && comment.gone === null ? viewer : comment.author
   const note = own ? ownText(own) : ""
   return (
     <li className="talk-item" data-depth={comment.depth} data-own={isOwn || undefined}>
       <p className="talk-head">
+        {face && <Face name={face.name} picture={face.picture} />}
         <strong>{isOwn ? "You" : (comment.author?.name ?? (comment.gone ? "" : "Somebody who left"))}</strong>{" "}
         <time dateTime={comment.createdAt}>{ageText(now - Date.parse(comment.createdAt))}</time>
         {comment.editedAt && " · edited"}

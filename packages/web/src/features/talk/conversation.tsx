@@ -7,6 +7,7 @@ import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { usePrefs } from "../../lib/prefs.ts"
 import { useSession } from "../../lib/session.ts"
 import { comments } from "../../lib/talk.ts"
+import type { UserProfile } from "../../lib/types.ts"
 import { CommentItem } from "./comment-item.tsx"
 import { Composer } from "./composer.tsx"
 import { type Shown, withOwn } from "./with-own.ts"
@@ -49,6 +50,7 @@ export function Conversation({ on }: { on: Talk }) {
     own,
   )
   const isOpen = thread.data?.state === "open"
+  const viewer = session.is === "in" ? viewerOf(session.session.user) : null
   return (
     <div className="talk">
       <p className="form-note">
@@ -68,7 +70,7 @@ export function Conversation({ on }: { on: Talk }) {
             key={one.comment.id}
             on={on}
             shown={one}
-            viewer={session.is === "in" ? session.session.user.id : null}
+            viewer={viewer}
             isOpen={isOpen}
             refresh={refresh}
           />
@@ -87,4 +89,8 @@ export function Conversation({ on }: { on: Talk }) {
 
 function isPublic({ own, comment }: Shown): boolean {
   return comment.gone === null && (own?.isApproved ?? true)
+}
+
+function viewerOf({ id, username, firstName, picture }: UserProfile) {
+  return { id, name: username ?? firstName, picture }
 }

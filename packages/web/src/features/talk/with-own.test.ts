@@ -5,7 +5,7 @@ import { withOwn } from "./with-own.ts"
 const at = (minute: number) => `2026-11-21T18:${String(minute).padStart(2, "0")}:00.000Z`
 
 function comment(id: string, minute: number, parentId: string | null = null, depth = 1): Comment {
-  const author = { id: "b", name: "B" }
+  const author = { id: "b", name: "B", picture: null }
   return { id, parentId, depth, createdAt: at(minute), editedAt: null, author, text: id, gone: null }
 }
 
