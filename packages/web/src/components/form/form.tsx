@@ -16,13 +16,7 @@ type Props = {
 export function Form({ action, submit, children }: Props) {
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const typed = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [
-        name,
-        typeof value === "string" ? value : "",
-      ]),
-    )
-    void action.run(typed)
+    void action.run(typedIn(event.currentTarget))
   }
   return (
     <form className="entry" onSubmit={send}>
@@ -35,6 +29,12 @@ export function Form({ action, submit, children }: Props) {
       </p>
     </form>
   )
+}
+
+/** What stands in a form now. */
+export function typedIn(form: HTMLFormElement | null | undefined): Typed {
+  const fields = form ? [...new FormData(form)] : []
+  return Object.fromEntries(fields.map(([name, value]) => [name, typeof value === "string" ? value : ""]))
 }
 
 function Problem({ action: { problem } }: { action: Action<Typed> }) {

@@ -1,16 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { Area } from "../../components/form/area.tsx"
 import { Field } from "../../components/form/field.tsx"
-import { Form, type Typed } from "../../components/form/form.tsx"
+import { Form, type Typed, typedIn } from "../../components/form/form.tsx"
 import { Pick } from "../../components/form/pick.tsx"
 import { useAction } from "../../components/form/use-action.ts"
 import { newsroom } from "../../lib/newsroom.ts"
 import { sportName } from "../../lib/sport.ts"
-import type { Article } from "../../lib/types.ts"
+import type { Article, ArticleDraft } from "../../lib/types.ts"
+import { Conflict } from "./conflict.tsx"
 import { categories, draftOf, sports } from "./draft-of.ts"
-import { Newer } from "./newer.tsx"
+import { isChanged } from "./is-changed.ts"
 import { PictureField } from "./picture-field.tsx"
 import { Preview } from "./preview.tsx"
 import { Publishing } from "./publishing.tsx"
@@ -21,6 +22,9 @@ export function Editor({ known }: { known: Article | null }) {
   const [saved, setSaved] = useState(known)
   const [content, setContent] = useState(known?.content ?? "")
   const [key] = useState(() => crypto.randomUUID())
+  /** What was typed when another editor turned out to have been first. */
+  const [mine, setMine] = useState<ArticleDraft | null>(null)
+  const form = useRef<HTMLDivElement>(null)
   const client = useQueryClient()
   const navigate = useNavigate()
 
@@ -30,12 +34,13 @@ export function Editor({ known }: { known: Article | null }) {
     void client.invalidateQueries({ queryKey: ["articles"] })
     void client.invalidateQueries({ queryKey: ["article", article.slug] })
   }
+  const conflictOf = (typed: Typed) => (thrown: unknown) => {
+    if (isChanged(thrown)) setMine(draftOf(typed))
+    throw thrown
+  }
   const save = useAction(async (typed: Typed) => {
     const draft = draftOf(typed)
-    if (saved) {
-      keep(await newsroom.update(saved.slug, saved.version, draft))
-      return
-    }
+    if (saved) return keep(await newsroom.update(saved.slug, saved.version, draft).catch(conflictOf(typed)))
     const made = await newsroom.create(draft, key)
     client.setQueryData(["desk", made.slug], made)
     keep(made)
@@ -43,7 +48,8 @@ export function Editor({ known }: { known: Article | null }) {
   })
   return (
     <div className="desk">
-      <div>
+      {saved && mine && <Conflict base={saved} mine={mine} onLeave={() => setMine(null)} />}
+      <div ref={form} hidden={mine !== null}>
         <Form action={save} submit={saved ? "Save" : "Save as a draft"}>
           <Field
             name="title"
@@ -99,13 +105,16 @@ export function Editor({ known }: { known: Article | null }) {
             error={save.errorOf("image.alt")}
           />
         </Form>
-        {saved && save.problem?.status === 409 && (
-          <Newer slug={saved.slug} mine={content} onTaken={setSaved} />
+        {saved && (
+          <Publishing
+            article={saved}
+            onChange={keep}
+            onChanged={() => setMine(draftOf(typedIn(form.current?.querySelector("form"))))}
+          />
         )}
-        {saved && <Publishing article={saved} onChange={keep} />}
         {saved && <Revisions article={saved} />}
       </div>
-      <Preview markdown={content} />
+      {mine === null && <Preview markdown={content} />}
     </div>
   )
 }

@@ -5,16 +5,29 @@ import { Form, type Typed } from "../../components/form/form.tsx"
 import { useAction } from "../../components/form/use-action.ts"
 import { newsroom, reads } from "../../lib/newsroom.ts"
 import type { Article } from "../../lib/types.ts"
+import { isChanged } from "./is-changed.ts"
 
-type Props = { article: Article; onChange: (article: Article) => void }
+type Props = {
+  article: Article
+  onChange: (article: Article) => void
+  /** Another editor saved meanwhile: what would be published is not what is in sight. */
+  onChanged: () => void
+}
 
 /** Who sees it, and from when on. What is typed but not saved is not published. */
-export function Publishing({ article, onChange }: Props) {
+export function Publishing({ article, onChange, onChanged }: Props) {
   const { slug, version, status, publishedAt } = article
+  const conflict = (thrown: unknown) => {
+    if (isChanged(thrown)) onChanged()
+    throw thrown
+  }
   const publish = useAction(async ({ at = "" }: Typed) => {
-    onChange(await newsroom.publish(slug, version, at === "" ? undefined : new Date(at).toISOString()))
+    const moment = at === "" ? undefined : new Date(at).toISOString()
+    onChange(await newsroom.publish(slug, version, moment).catch(conflict))
   })
-  const takeBack = useAction(async (_typed: Typed) => onChange(await newsroom.unpublish(slug, version)))
+  const takeBack = useAction(async (_typed: Typed) =>
+    onChange(await newsroom.unpublish(slug, version).catch(conflict)),
+  )
   const isOut = status === "published" || status === "scheduled"
   return (
     <section aria-label="Publishing">
