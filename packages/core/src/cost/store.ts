@@ -73,3 +73,18 @@ export type BilledDay = { day: string; billed: Record<string, number>; isEstimat
 export async function saveBill({ day, billed, isEstimate }: BilledDay): Promise<void> {
   await go(CostDayEntity.upsert({ month: day.slice(0, 7), day, billed, isEstimate }).go())
 }
+
+/** Days that are made up for a demonstration, marked as that. As many items as days, 25 at once. */
+export async function saveDemoDays(days: readonly DemoDay[]): Promise<void> {
+  const items = days.map((one) => ({
+    ...one,
+    month: one.day.slice(0, 7),
+    total: sumOf(Object.values(one.used)),
+    isDemo: true,
+  }))
+  await go(CostDayEntity.put(items).go())
+}
+type DemoDay = Pick<KnownDay, "day" | "used" | "isEstimate"> & {
+  minutes: Minutes
+  billed?: Record<string, number>
+}

@@ -47,8 +47,13 @@ export type Used = Partial<Record<Feature, Usage>>
 
 /** The sum of some usages. Pure. */
 export function sumOf(usages: readonly Usage[]): Usage {
-  const sums = units.map((unit) => [unit, usages.reduce((sum, one) => sum + (one[unit] ?? 0), 0)] as const)
-  return Object.fromEntries(sums.filter(([, amount]) => amount > 0))
+  const sums: Usage = {}
+  for (const unit of units) {
+    let amount = 0
+    for (const one of usages) amount += one[unit] ?? 0
+    if (amount > 0) sums[unit] = amount
+  }
+  return sums
 }
 
 /** The sum over features of some counts. Pure. */

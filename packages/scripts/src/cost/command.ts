@@ -2,8 +2,10 @@ import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { AppError } from "@hub/core/error"
 import { defineCommand } from "citty"
+import { demoFile } from "../local/demo-costs.ts"
 import { root } from "../local/paths.ts"
 import { curveOf, steps } from "./curve.ts"
+import { demoMonth } from "./demo-month.ts"
 import { measured } from "./measured.ts"
 import { modelOf } from "./model.ts"
 import type { Design } from "./parts.ts"
@@ -53,9 +55,12 @@ export const scenariosCommand = defineCommand({
   meta: { name: "scenarios", description: "Made-up months through the meter, the guard and the ladder" },
   args: { write: { type: "boolean", default: false, description: "Keep the tables in docs/costs.md" } },
   async run({ args: { write } }) {
-    const text = await scenarioReport(measured())
+    const found = measured()
+    const text = await scenarioReport(found)
     console.log(text)
-    if (write) await keep("scenarios", text)
+    if (!write) return
+    await keep("scenarios", text)
+    await writeFile(demoFile, await demoMonth(found))
   },
 })
 

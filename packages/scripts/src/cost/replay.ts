@@ -1,7 +1,7 @@
 import { bookOf, type CountedBucket, type Day } from "@hub/core/cost/book"
 import { forecastOf } from "@hub/core/cost/forecast"
 import { decide } from "@hub/core/cost/guard"
-import { budget, type State } from "@hub/core/cost/info"
+import { budget, type Minutes, type State } from "@hub/core/cost/info"
 import { type Bucket, createMeter } from "@hub/core/cost/meter"
 import { billByService, billOf } from "@hub/core/cost/prices"
 import { sumOf, sumOfUsed, type Usage, type Used } from "@hub/core/cost/usage"
@@ -21,6 +21,8 @@ export type Replayed = {
   /** Most changes on one day, and crossings told on it. */
   worstDay: { changes: number; crossings: number }
   services: Record<string, number>
+  /** What each day used, and how long each level lasted on it. */
+  days: { day: string; used: Used; minutes: Minutes }[]
 }
 
 const DAY = 86_400_000
@@ -59,6 +61,7 @@ export async function replay(measured: Measured, scenario: Scenario, guarded = t
     timeTbd: false,
     status: "scheduled",
   }))
+  const lasted = new Map<string, Minutes>()
   let state: State | undefined
   let level: Level = 0
 
@@ -75,6 +78,9 @@ export async function replay(measured: Measured, scenario: Scenario, guarded = t
     if (seen) meter.count("edge", seen)
     await meter.flush(true)
     minutes[level] += STEP / 60_000
+    const known = lasted.get(day) ?? [0, 0, 0, 0]
+    known[level] += STEP / 60_000
+    lasted.set(day, known)
     if (!guarded) continue
 
     clock.now = at + STEP - 1
@@ -112,6 +118,7 @@ export async function replay(measured: Measured, scenario: Scenario, guarded = t
     crossings: told.filter(({ what }) => what === "crossing").length,
     worstDay: byDay.toSorted((one, other) => other.changes - one.changes)[0] ?? { changes: 0, crossings: 0 },
     services: billByService(month),
+    days: days.map(({ day, used }) => ({ day, used, minutes: lasted.get(day) ?? [0, 0, 0, 0] })),
   }
 }
 

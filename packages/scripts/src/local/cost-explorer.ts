@@ -44,18 +44,27 @@ export function createCostExplorer({ billed, now }: CostExplorerOptions): Emulat
 }
 
 async function resultOf(day: string, now: number, billed: CostExplorerOptions["billed"]) {
-  const age = now - Date.parse(day)
-  const isEstimate = age < SETTLES
-  const services = age < LAG ? {} : await billed(day)
-  const wrong = isEstimate ? 1 + NOISE * Math.sin(Date.parse(day) / DAY) : 1
+  const { services, isEstimate } = billAt(day, now, await billed(day))
   return {
     TimePeriod: { Start: day, End: new Date(Date.parse(day) + DAY).toISOString().slice(0, 10) },
     Total: {},
     Groups: Object.entries(services).map(([service, dollars]) => ({
       Keys: [service],
-      Metrics: { UnblendedCost: { Amount: (dollars * wrong).toFixed(10), Unit: "USD" } },
+      Metrics: { UnblendedCost: { Amount: dollars.toFixed(10), Unit: "USD" } },
     })),
     Estimated: isEstimate,
+  }
+}
+
+/** What it says of a day that has cost so much: nothing before it is settled up, and at first a little wrong. Pure. */
+export function billAt(day: string, now: number, cost: Readonly<Record<string, number>>) {
+  const age = now - Date.parse(day)
+  const isEstimate = age < SETTLES
+  const wrong = isEstimate ? 1 + NOISE * Math.sin(Date.parse(day) / DAY) : 1
+  const known = age < LAG ? [] : Object.entries(cost)
+  return {
+    services: Object.fromEntries(known.map(([service, dollars]) => [service, dollars * wrong])),
+    isEstimate,
   }
 }
 

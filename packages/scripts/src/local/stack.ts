@@ -6,6 +6,7 @@ import { type AppError, messageOf } from "@hub/core/error"
 import { waitingFor } from "../waiting.ts"
 import { startAws } from "./aws.ts"
 import { createCloudWatch } from "./cloudwatch.ts"
+import { demoCosts } from "./demo-costs.ts"
 import { ensureSpace } from "./disk.ts"
 import { type Origins, startEdge } from "./edge.ts"
 import { startFeeds } from "./feeds/index.ts"
@@ -140,6 +141,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     progress("Reading teams, rosters and schedules for the first time")
     const problem = await firstSeed(invoke)
     if (problem) report(problem)
+    if ((options.feeds ?? "demo") === "demo") await demoCosts(Date.now()).catch(onError)
   }
   started.adopt(await wired.follow(awsUrl), (one) => one.close())
   // One fan costs nothing to push to; production polls until the cost guard chooses otherwise.

@@ -45,6 +45,7 @@ function Books({ costs }: { costs: Costs }) {
   const { level, held, today, month, budget, features, days, reasons, live, services, drift, perVisit } =
     costs
   const clock = useClock()
+  const hasDemo = days.some(({ day, isDemo }) => isDemo && day.startsWith(today.day.slice(0, 7)))
   return (
     <>
       <div className="summary" data-stale={level > 0 || undefined}>
@@ -59,7 +60,7 @@ function Books({ costs }: { costs: Costs }) {
         </ul>
       </div>
       <MeterBar label="Today" spent={today.dollars} forecast={today.forecast} of={today.allowance} />
-      <MeterBar label="This month" spent={month.dollars} forecast={month.forecast} of={budget.monthly} />
+      <MeterBar label={hasDemo ? "This month, demo days included" : "This month"} spent={month.dollars} forecast={month.forecast} of={budget.monthly} />
       <SwitchedOff costs={costs} />
       <Section id="work" title="Today's work">
         {features.length === 0 && <Empty>Nothing was counted yet.</Empty>}
