@@ -1,4 +1,5 @@
-import type { Plugin, Rolldown } from "vite"
+import { readFileSync } from "node:fs"
+import { minifySync, type Plugin, type Rolldown } from "vite"
 
 type Bundle = Rolldown.OutputBundle
 
@@ -6,9 +7,9 @@ type Bundle = Rolldown.OutputBundle
 const ROUTE_FILES = "routes.json"
 
 /**
- * Turns Vite's page into one that is on screen before anything else is loaded. The styles stand in it, its letters are
- * named, so that they arrive with the first paint and `font-display: optional` moves nothing, and the app is left to start.js,
- * which asks for it once something is to be seen.
+ * Turns Vite's page into one that is on screen before anything else is loaded. Styles and start.js stand in it, its letters
+ * are named, so that they arrive with the first paint and `font-display: optional` moves nothing, and the app is left to
+ * start.js, which asks for it once something is to be seen. The site's policy knows both by their hashes.
  */
 export const firstPaint: Plugin = {
   name: "first-paint",
@@ -25,7 +26,7 @@ export const firstPaint: Plugin = {
       return html
         .replaceAll(/\s*<script type="module"[^>]*><\/script>/g, "")
         .replaceAll(/\s*<link rel="(?:modulepreload|stylesheet)" crossorigin[^>]*>/g, "")
-        .replace('<script src="/static/start.js">', `<script src="/static/start.js" ${app}>`)
+        .replace('<script src="/static/start.js"></script>', () => `<script ${app}>${startScript()}</script>`)
         .replace("</head>", () => `  ${[styleOf(bundle, chunk), ...fonts].join("\n    ")}\n  </head>`)
     },
   },
@@ -37,6 +38,16 @@ export const firstPaint: Plugin = {
 
 function url(file: string): string {
   return `/static/${file}`
+}
+
+/** It stays at its own address as well, for pages of the release before that an edge still has. */
+function startScript(): string {
+  const { code, errors } = minifySync(
+    "start.js",
+    readFileSync(new URL("public/start.js", import.meta.url), "utf8"),
+  )
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join())
+  return code.trim()
 }
 
 /** The stylesheet of the app's entry, which is no file then: nobody asks for it. */

@@ -22,11 +22,11 @@ type Manifest = Record<string, Chunk>
 const START = "src/start.tsx"
 
 /**
- * Files that the first visit of a route loads: the page with its styles, the entry, the route's own code, and all that
+ * Files that the first visit of a route loads: the page with its styles and start.js, the entry, the route's own code, and all that
  * they import.
  */
 function filesOf(manifest: Manifest, route: string): Set<string> {
-  const files = new Set<string>(["start.js", "index.html"])
+  const files = new Set<string>(["index.html"])
   const visit = (key: string) => {
     const chunk = manifest[key]
     if (!chunk || files.has(chunk.file)) return

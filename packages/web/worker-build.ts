@@ -4,7 +4,7 @@ import { join, resolve } from "node:path"
 import { build, type Plugin } from "vite"
 
 /** Files at fixed addresses that the app needs to start, beside those with a hash in their names. */
-const fixed = ["index.html", "start.js", "favicon.svg"]
+const fixed = ["index.html", "favicon.svg"]
 
 /**
  * The service worker, built once everything it stores is there: it carries the list of the files. One plain script, because

@@ -1,6 +1,6 @@
 // Runs before the first paint, so that a chosen theme or density never flashes the other one, and a result that this
-// device holds back is never drawn: the server's page stays out of sight (held.css) until the app takes it over. A file,
-// because the content security policy allows no inline script. The key is lib/prefs-schema.ts's, which knows more of it.
+// device holds back is never drawn: the server's page stays out of sight (held.css) until the app takes it over. The build
+// puts it into the page, where it costs no round trip. The key is lib/prefs-schema.ts's, which knows more of it.
 try {
   var prefs = JSON.parse(localStorage.getItem("hub.prefs"))
   var root = document.documentElement

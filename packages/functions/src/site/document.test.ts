@@ -8,6 +8,7 @@ const shell = {
   end: "</div></body></html>",
   version: "1",
   styles: [],
+  scripts: [],
   files: {},
   render: () => Promise.reject(new Error("not called")),
 }

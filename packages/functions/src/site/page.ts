@@ -6,6 +6,7 @@ import { matchesEtag } from "../api/lib/cache.ts"
 import type { PageCache } from "../api/lib/snapshot.ts"
 import type { FirstScreen, Rendered } from "../client/first-screen.ts"
 import { alternatesOf, linkHeader } from "../client/twins.ts"
+import { withoutRefused } from "../twin/query.ts"
 import { cacheControl } from "./cache.ts"
 import { documentOf, json } from "./document.ts"
 import type { SiteEnv } from "./env.ts"
@@ -45,11 +46,12 @@ function send(c: Context<SiteEnv>, { shell, first, rendered, etag, status }: Ans
   const { path } = c.req
   const { origin } = c.var
   const isFound = status === 200
-  const alternates = isFound ? alternatesOf(addressOf(c)) : []
+  const twinned = withoutRefused(addressOf(c))
+  const alternates = isFound ? alternatesOf(twinned) : []
   c.header("Cache-Control", keptFor(path, status, first))
   c.header("Content-Type", html)
   if (isFound) c.header("ETag", etag)
-  if (alternates.length > 0) c.header("Link", linkHeader(addressOf(c)))
+  if (alternates.length > 0) c.header("Link", linkHeader(twinned))
   if (status === 503) c.header("Retry-After", "30")
   return c.body(
     documentOf(shell, {

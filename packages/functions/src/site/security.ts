@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory"
 import { secureHeaders } from "hono/secure-headers"
 import type { SiteEnv } from "./env.ts"
-import type { LoadShell } from "./shell.ts"
+import type { LoadShell, Shell } from "./shell.ts"
 
 /** Nothing of the hub asks for any of these, and nothing that got into a page shall. */
 const nobody = [
@@ -18,24 +18,22 @@ const nobody = [
 ] as const
 
 /**
- * Scripts come from the site alone, styles from there and from the page's own head. Colours of teams and widths of bars are
+ * Scripts and styles come from the site and from the page's own head, nothing else runs. Colours of teams and widths of bars are
  * style attributes. `hosts` are where pushes come from and pictures go to.
  */
 export function pageSecurity(shell: LoadShell, hosts: readonly string[]) {
   return createMiddleware<SiteEnv>(async (c, next) => {
     // Without the built app there is no page to style.
-    const styles = await shell().then(
-      (built) => built.styles,
-      () => [],
-    )
-    return headersFor(styles, hosts)(c, next)
+    const inside = await shell().catch(() => ({ styles: [], scripts: [] }))
+    return headersFor(inside, hosts)(c, next)
   })
 }
 
-function headersFor(styles: readonly string[], hosts: readonly string[]) {
+function headersFor({ styles, scripts }: Pick<Shell, "styles" | "scripts">, hosts: readonly string[]) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", ...scripts],
       styleSrc: ["'self'", ...styles],
       styleSrcAttr: ["'unsafe-inline'"],
       // Crests and photos are the feeds'.

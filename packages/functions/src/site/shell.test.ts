@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { cut, styleHashes } from "./shell.ts"
+import { cut, hashesOf } from "./shell.ts"
 
 const built = `<!doctype html><html><head>
   <title>Pack Hub</title>
@@ -18,8 +18,14 @@ test("a page without a root is no shell", () => {
   expect(() => cut("<html><head></head><body></body></html>")).toThrow("has no root")
 })
 
-test("a policy names each stylesheet of the page by its hash", () => {
-  const [hash] = styleHashes("<head><style>b{color:red}@media (width<40rem){b{color:blue}}</style></head>")
-  expect(hash).toBe("'sha256-76YZ86nvNuwNBpujpss1xmXFxGKNHP/uwQ82IO25N3I='")
-  expect(styleHashes("<head></head>")).toEqual([])
+test("a policy names each stylesheet and each script that stands in the page by its hash", () => {
+  const { styles } = hashesOf("<head><style>b{color:red}@media (width<40rem){b{color:blue}}</style></head>")
+  expect(styles).toEqual(["'sha256-76YZ86nvNuwNBpujpss1xmXFxGKNHP/uwQ82IO25N3I='"])
+  const { scripts } = hashesOf('<head><script data-app="/static/a.js">alert(1)</script></head>')
+  expect(scripts).toEqual(["'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"])
+})
+
+test("data and what is loaded from the site need no word of the policy", () => {
+  const page = '<script src="/static/a.js"></script><script type="application/ld+json">{}</script>'
+  expect(hashesOf(page)).toEqual({ styles: [], scripts: [] })
 })

@@ -6,7 +6,7 @@ import { webFolders } from "../config.ts"
 
 /**
  * The built app: its page in three parts, to put a head and a content between them, and what renders the content.
- * `styles` are the policy's words for the styles that stand in it; `files` the code of each route's pattern.
+ * `styles` and `scripts` are the policy's words for what stands in it; `files` the code of each route's pattern.
  */
 export type Shell = {
   start: string
@@ -14,6 +14,7 @@ export type Shell = {
   end: string
   version: string
   styles: readonly string[]
+  scripts: readonly string[]
   files: Readonly<Record<string, readonly string[]>>
   render: Render
 }
@@ -32,11 +33,17 @@ export function cut(html: string): Pick<Shell, "start" | "body" | "end"> {
   return { start, body: `</head>${body}${ROOT}`, end: `</div>${end}` }
 }
 
-/** `'sha256-…'` of every stylesheet that stands in a page: a policy lets these be and no others. */
-export function styleHashes(html: string): string[] {
-  return [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
-    ([, css = ""]) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`,
-  )
+/** `'sha256-…'` of every stylesheet and script that stands in a page: a policy lets these be and no others. */
+export function hashesOf(html: string): Pick<Shell, "styles" | "scripts"> {
+  const hashes = (pattern: RegExp) =>
+    [...html.matchAll(pattern)].map(
+      ([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+    )
+  return {
+    styles: hashes(/<style>(.*?)<\/style>/gs),
+    // Data, and what is loaded from the site, need no word.
+    scripts: hashes(/<script(?![^>]*\s(?:src|type)=)[^>]*>(.*?)<\/script>/gs),
+  }
 }
 
 const RouteFiles = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.array(v.string())))
@@ -50,7 +57,7 @@ export function shellOf(read: (path: URL) => Promise<string> = (path) => readFil
     const { render }: { render: Render } = await import(renderer.href)
     // The page names the app's files, and those carry a hash of all that they hold.
     const files = v.parse(RouteFiles, await read(new URL("routes.json", folder)))
-    return { ...cut(html), version: html, styles: styleHashes(html), files, render }
+    return { ...cut(html), version: html, ...hashesOf(html), files, render }
   }
   return () => {
     loaded ??= load().catch((thrown: unknown) => {

@@ -2,15 +2,15 @@ import type { FirstScreen, Rendered } from "../client/first-screen.ts"
 import type { FunctionUrlEvent } from "../handler/event.ts"
 import { lambda } from "../handler/lambda.ts"
 import { createSite, type SiteOptions } from "../site/index.ts"
-import { cut, type LoadShell, type Shell, styleHashes } from "../site/shell.ts"
+import { cut, hashesOf, type LoadShell, type Shell } from "../site/shell.ts"
 import { type Ask, eventOf } from "./caller.ts"
 
-const built = `<!doctype html><html><head><title>built</title><style>b{}</style></head><body><div id="root"></div></body></html>`
+const built = `<!doctype html><html><head><title>built</title><style>b{}</style><script data-app="/a.js">start()</script></head><body><div id="root"></div></body></html>`
 
 /** A built app that draws which data it was given, and a page of its own for "nowhere". */
 export function aShell(render: Shell["render"] = drawKeys): LoadShell {
   const files = { "/games/:id": ["/static/assets/game.js"], "/about": ["/static/assets/about.js"] }
-  return () => Promise.resolve({ ...cut(built), version: built, styles: styleHashes(built), files, render })
+  return () => Promise.resolve({ ...cut(built), version: built, ...hashesOf(built), files, render })
 }
 
 function drawKeys(url: string, { pages }: FirstScreen): Promise<Rendered> {

@@ -44,6 +44,19 @@ export function parseQuery(given: Record<string, string[]>, takes: readonly Para
   return parsed.output
 }
 
+/**
+ * A page's address without the parameters that its twins would refuse: the page leaves them aside as well, so that the twin
+ * of what it shows has none. Others stay as they are. Pure.
+ */
+export function withoutRefused(address: string): string {
+  const { pathname, searchParams } = new URL(address, "http://hub.invalid")
+  for (const [name, field] of Object.entries(fields)) {
+    const values = searchParams.getAll(name)
+    if (values.length > 1 || (values.length === 1 && !v.is(field, values[0]))) searchParams.delete(name)
+  }
+  return searchParams.size > 0 ? `${pathname}?${searchParams.toString()}` : pathname
+}
+
 /** The sports asked for; none is all of them. */
 export function sportsOf({ sport = "" }: Query): Sport[] {
   return sport.split(".").filter((one) => v.is(Sport, one))
