@@ -3,6 +3,7 @@ import { createMemory, gamesIn, mapGames } from "@hub/functions/client/live/merg
 import type { Page } from "@hub/functions/client/pages"
 import { serverClock } from "@hub/functions/client/server-clock"
 import type { Query, QueryClient } from "@tanstack/react-query"
+import { asOfPushed } from "./live-age.ts"
 import { growLog } from "./log.ts"
 import { pace } from "./pace.ts"
 import { isLive } from "./poll.ts"
@@ -24,6 +25,7 @@ const LATE = 4 * 3600_000
  */
 export function startLive(client: QueryClient, channel = siteChannel()): () => void {
   const memory = createMemory()
+  const heard = new Map<string, string>()
   const cache = client.getQueryCache()
   let listening: { topics: string; stop: () => void } | undefined
   let reviewTimer: ReturnType<typeof setTimeout> | undefined
@@ -43,10 +45,13 @@ export function startLive(client: QueryClient, channel = siteChannel()): () => v
     if (events) growLog(client, events)
     const fresh = new Map(memory.take(changes).map((change) => [change.id, change]))
     if (fresh.size === 0) return
+    for (const id of fresh.keys()) heard.set(id, at)
     const shown = cache.getAll().filter((query) => gamesOf(query).some(({ id }) => fresh.has(id)))
     const due = shown.filter((query) => gamesOf(query).some((game) => tellsMore(game, fresh.get(game.id))))
     const begun = [...fresh.values()].some(isLive) ? cache.getAll().filter(listsLive) : []
-    for (const query of shown) show(client, query, memory.newest, at)
+    const ages = (page: Page<unknown>, games: Game[]) =>
+      asOfPushed(page.asOf, games, heard, new Set(fresh.keys()))
+    for (const query of shown) show(client, query, memory.newest, ages)
     for (const query of new Set([...due, ...begun.filter((one) => !shown.includes(one))])) askSoon(query)
   }
   const askSoon = ({ queryKey }: Query) => {
@@ -90,15 +95,17 @@ function gamesOf({ state }: Query): Game[] {
   return gamesIn(state.data)
 }
 
+type Ages = (page: Page<unknown>, games: Game[]) => string | null
+
 /** A page keeps its age of asking: it is as new as it was, but for what was pushed. */
-function show(client: QueryClient, query: Query, newest: (game: Game) => Game, at: string): void {
+function show(client: QueryClient, query: Query, newest: (game: Game) => Game, ages: Ages): void {
   const updatedAt = query.state.dataUpdatedAt
   client.setQueryData<Page<unknown>>(
     query.queryKey,
     (page) => {
       if (!page) return page
       const data = mapGames(page.data, newest)
-      return data === page.data ? page : { ...page, data, asOf: page.asOf && page.asOf > at ? page.asOf : at }
+      return data === page.data ? page : { ...page, data, asOf: ages(page, gamesIn(data)) }
     },
     { updatedAt },
   )
