@@ -153,6 +153,10 @@ declare module "sst" {
       "type": "sst.sst.Secret"
       "value": string
     }
+    "Vault": {
+      "name": string
+      "type": "sst.aws.Bucket"
+    }
     "Watch": {
       "name": string
       "type": "sst.aws.Function"

@@ -6,6 +6,22 @@ import { cursorSecret } from "./secrets.ts"
 import { isShared } from "./stage.ts"
 import { media, table } from "./storage.ts"
 
+/**
+ * A bucket of its own: what empties or spoils the other one does not reach the copies. Backups are named by their time; the files that
+ * people sent are shared by them, and removed by `Backup` when the last list that names them is gone.
+ */
+const vault = new sst.aws.Bucket("Vault", {
+  enforceHttps: true,
+  lifecycle: [
+    { id: "backups", prefix: "20", expiresIn: "35 days" },
+    { id: "exports", prefix: "pitr/", expiresIn: "35 days" },
+  ],
+})
+new aws.s3.BucketServerSideEncryptionConfiguration("VaultEncryption", {
+  bucket: vault.name,
+  rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+})
+
 /** Who saves may read all and change nothing; who checks may not even read what people made, only their copy. */
 const leading = (...values: string[]) => [
   { test: "ForAllValues:StringLike", variable: "dynamodb:LeadingKeys", values },
@@ -15,31 +31,34 @@ const readLedger = {
   resources: [table.arn],
   conditions: leading("MIGRATIONS"),
 }
-const files = $interpolate`${media.arn}/backups/*`
+const files = $interpolate`${vault.arn}/*`
 // Without it S3 answers 403 for what is not there.
-const listBackups = {
-  actions: ["s3:ListBucket"],
-  resources: [media.arn],
-  conditions: [{ test: "StringLike", variable: "s3:prefix", values: ["backups/*"] }],
-}
+const listVault = { actions: ["s3:ListBucket"], resources: [vault.arn] }
 
 const once = {
   timeout: "15 minutes",
   memory: "1024 MB",
   ...(isShared && { concurrency: { reserved: 1 } }),
 } as const
-const links = [table, cursorSecret, feeds, media]
+const links = [table, cursorSecret, feeds, vault]
 
-/** Saves the table to the bucket, whose lifecycle ends backups after 35 days. Files only: media are versioned there already. */
+/** Saves the table and what people sent to the vault, whose lifecycle ends backups after 35 days. */
 const backup = new sst.aws.Function("Backup", {
   handler: "packages/functions/src/handler/backup.handler",
-  description: "Saves the table once a day",
-  link: links,
+  description: "Saves the table and uploads once a day",
+  link: [...links, media],
   permissions: [
     { actions: ["dynamodb:Scan"], resources: [table.arn] },
     readLedger,
     { actions: ["s3:GetObject", "s3:PutObject"], resources: [files] },
-    listBackups,
+    listVault,
+    { actions: ["s3:DeleteObject"], resources: [$interpolate`${vault.arn}/media/*`] },
+    { actions: ["s3:GetObject"], resources: [$interpolate`${media.arn}/media/*`] },
+    {
+      actions: ["s3:ListBucket"],
+      resources: [media.arn],
+      conditions: [{ test: "StringLike", variable: "s3:prefix", values: ["media/*"] }],
+    },
     writeMeter,
     sendDeadLetter,
   ],
@@ -71,7 +90,7 @@ const check = new sst.aws.Function("BackupCheck", {
     readLedger,
     { actions: ["dynamodb:PutItem"], resources: [table.arn], conditions: leading("BACKUP_CHECKS") },
     { actions: ["s3:GetObject"], resources: [files] },
-    listBackups,
+    listVault,
     writeMeter,
     sendDeadLetter,
   ],

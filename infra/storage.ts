@@ -31,7 +31,7 @@ export const table = new sst.aws.Dynamo("Data", {
 
 const days = (n: number) => `${n} days` as const
 
-/** Uploads, raw feed payloads and backups; private, read through CloudFront or presigned addresses only. */
+/** Uploads and raw feed payloads; private, read through CloudFront or presigned addresses only. */
 export const media = new sst.aws.Bucket("Media", {
   versioning: true,
   enforceHttps: true,
@@ -42,7 +42,7 @@ export const media = new sst.aws.Bucket("Media", {
     allowHeaders: ["content-type", "if-none-match", "x-amz-checksum-sha256"],
     maxAge: "1 hour",
   },
-  // SST's own `access: "cloudfront"` would open the whole bucket, backups too, to anybody's distribution.
+  // SST's own `access: "cloudfront"` would open the whole bucket to anybody's distribution.
   policy: [
     {
       actions: ["s3:GetObject"],
@@ -60,7 +60,6 @@ export const media = new sst.aws.Bucket("Media", {
   lifecycle: [
     { id: "raw-feeds", prefix: "raw/", expiresIn: days(7) },
     { id: "unclaimed-uploads", prefix: "tmp/", expiresIn: days(1) },
-    { id: "backups", prefix: "backups/", expiresIn: days(35) },
   ],
   transform: {
     lifecycle: (args) => {
@@ -74,12 +73,12 @@ export const media = new sst.aws.Bucket("Media", {
           abortIncompleteMultipartUpload: { daysAfterInitiation: 2 },
         },
         // What expires becomes an old version first: of these, nobody wants another month. The shorter of two rules counts.
-        ...["backups/", "tmp/"].map((prefix) => ({
-          id: `old-${prefix.slice(0, -1)}`,
+        {
+          id: "old-tmp",
           status: "Enabled",
-          filter: { prefix },
+          filter: { prefix: "tmp/" },
           noncurrentVersionExpiration: { noncurrentDays: 1 },
-        })),
+        },
       ])
     },
   },

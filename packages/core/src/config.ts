@@ -58,6 +58,11 @@ export function mediaBucket(): string {
   return Resource.Media.name
 }
 
+/** Where backups are kept. Only who makes and checks them has this link. */
+export function vault(): string {
+  return Resource.Vault.name
+}
+
 /** Where browsers reach the broker. Only who chooses their transport has this link. */
 export function broker(): { endpoint: string; authorizer: string } {
   const { endpoint, authorizer } = Resource.Live

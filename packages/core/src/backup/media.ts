@@ -2,63 +2,97 @@ import { hash } from "node:crypto"
 import {
   GetObjectCommand,
   HeadObjectCommand,
+  NoSuchKey,
   PutObjectCommand,
   paginateListObjectsV2,
   type S3Client,
 } from "@aws-sdk/client-s3"
-import * as v from "valibot"
 import { AppError } from "../error.ts"
-import { readJson, type Store, writeJson } from "./store.ts"
+import { sideBySide } from "./lanes.ts"
+import { fileOf, type Media, type Medium, mediaBefore, mediaOf, stillNeeded } from "./media-list.ts"
+import { type Store, writeJson } from "./store.ts"
 
-/** What people sent, at the path that is their key; the rest of the bucket can be made again or is a backup itself. */
+/** What people sent, at the path that is their key; the rest of the bucket can be made again. */
 const PREFIX = "media/"
 /** Files between two checkpoints. */
 const BETWEEN = 25
-
-const Medium = v.object({
-  key: v.string(),
-  bytes: v.number(),
-  sha256: v.string(),
-  type: v.string(),
-  cache: v.string(),
-})
-type Medium = v.InferOutput<typeof Medium>
-
-const Media = v.object({ isComplete: v.boolean(), files: v.array(Medium) })
-export type Media = v.InferOutput<typeof Media>
+const LANES = 8
 
 export type Bucket = { client: S3Client; name: string; onStep?: (files: number) => void }
 
-/** Copies what people sent beside the parts of a backup; keys never change what they hold, so a killed run goes on. */
-export async function saveMedia(backup: string, store: Store, bucket: Bucket): Promise<Media> {
-  const list = `${backup}/media.json`
+type Listed = { key: string; etag: string; bytes: number }
+
+/**
+ * Saves what people sent: files by their hash, of which each is copied once, and beside the backup a list of them. What an earlier list
+ * knows by key, tag and size is not read again; files that no list names any more are removed. At most `most` files are
+ * copied, what is `left` comes with the next backup. A run that was killed is gone on with. A list request a thousand files,
+ * and 1 GetObject and 1 PutObject for each new one.
+ */
+export async function saveMedia(
+  backup: string,
+  store: Store,
+  bucket: Bucket,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Media> {
+  const begun = await mediaOf(backup, store)
+  if (begun?.isComplete) return begun
+  const before = await mediaBefore(backup, store)
+  const known = new Map([...(before?.files ?? []), ...(begun?.files ?? [])].map((file) => [file.key, file]))
+  const listed = await listOf(bucket)
+  const there = listed.flatMap((one) => {
+    const file = known.get(one.key)
+    return file && file.etag === one.etag && file.bytes === one.bytes ? [file] : []
+  })
+  const wanted = listed.filter(({ key }) => !there.some((file) => file.key === key))
+  const files = [...there]
+  const gone = goneOf(before, files)
+  const left = Math.max(0, wanted.length - most)
+  const media = (isComplete: boolean): Media => ({ isComplete, left, files: files.toSorted(byKey), gone })
+  await sideBySide(wanted.slice(0, wanted.length - left), LANES, async (one) => {
+    const file = await copyOut(one, store, bucket)
+    if (!file) return
+    files.push(file)
+    bucket.onStep?.(files.length)
+    if (files.length % BETWEEN === 0) await writeJson(store, `${backup}/media.json`, media(false))
+  })
+  const complete = media(true)
+  await writeJson(store, `${backup}/media.json`, complete)
+  return forget(backup, complete, store)
+}
+
+/** Files that earlier lists named and this one does not. */
+function goneOf(before: Media | undefined, files: readonly Medium[]): string[] {
+  const current = new Set(files.map(({ sha256 }) => sha256))
+  const earlier = [...(before?.gone ?? []), ...(before?.files ?? []).map(({ sha256 }) => sha256)]
+  return [...new Set(earlier)].filter((sha256) => !current.has(sha256))
+}
+
+/** Removes what went and is in no list that is still kept; the lists end with their backups. */
+async function forget(backup: string, media: Media, store: Store): Promise<Media> {
+  if (media.gone.length === 0) return media
+  const needed = await stillNeeded(store)
+  const ended = media.gone.filter((sha256) => !needed.has(sha256))
+  if (ended.length === 0) return media
+  for (const sha256 of ended) await store.remove(fileOf(sha256))
+  const rest = { ...media, gone: media.gone.filter((sha256) => needed.has(sha256)) }
+  await writeJson(store, `${backup}/media.json`, rest)
+  return rest
+}
+
+/** The list of a backup. Throws `backup.no_media` where they were not asked for. */
+export async function mediaToRestore(backup: string, store: Store): Promise<Media> {
   const media = await mediaOf(backup, store)
-  if (media.isComplete) return media
-  const known = new Set(media.files.map(({ key }) => key))
-  for await (const key of keysIn(bucket)) {
-    if (known.has(key)) continue
-    media.files.push(await copyOut(backup, key, store, bucket))
-    bucket.onStep?.(media.files.length)
-    if (media.files.length % BETWEEN === 0) await writeJson(store, list, media)
-  }
-  const complete = { isComplete: true, files: media.files }
-  await writeJson(store, list, complete)
-  return complete
+  if (media) return media
+  throw new AppError("not_found", "backup.no_media", `${backup} was made without media`)
 }
 
-/** What a backup holds of media; nothing where they were not asked for. */
-export async function mediaOf(backup: string, store: Store): Promise<Media> {
-  const found = await readJson(store, `${backup}/media.json`)
-  return found === undefined ? { isComplete: false, files: [] } : v.parse(Media, found)
-}
-
-/** Puts what is missing back, verified. Throws `backup.corrupt`. 1 HeadObject a file, and 1 PutObject where it is missing. */
+/** Puts what is missing back, verified. Throws `backup.no_media`, `backup.corrupt`. 1 HeadObject a file, and 1 PutObject where it is missing. */
 export async function restoreMedia(backup: string, store: Store, bucket: Bucket): Promise<number> {
-  const { files } = await mediaOf(backup, store)
+  const { files } = await mediaToRestore(backup, store)
   const state = { restored: 0 }
   for (const [index, file] of files.entries()) {
     if (!(await isThere(file, bucket))) {
-      const Body = await verified(backup, file, store)
+      const Body = await verified(file, store)
       const { key, type, cache } = file
       const headers = { ContentType: type, ...(cache !== "" && { CacheControl: cache }) }
       await bucket.client.send(new PutObjectCommand({ Bucket: bucket.name, Key: key, Body, ...headers }))
@@ -69,23 +103,34 @@ export async function restoreMedia(backup: string, store: Store, bucket: Bucket)
   return state.restored
 }
 
-async function* keysIn({ client, name }: Bucket): AsyncGenerator<string> {
-  for await (const page of paginateListObjectsV2({ client }, { Bucket: name, Prefix: PREFIX }))
-    for (const { Key } of page.Contents ?? []) if (Key !== undefined) yield Key
-}
-
-async function copyOut(backup: string, key: string, store: Store, { client, name }: Bucket): Promise<Medium> {
-  const object = await client.send(new GetObjectCommand({ Bucket: name, Key: key }))
-  const body = (await object.Body?.transformToByteArray()) ?? new Uint8Array()
-  await store.write(`${backup}/${key}`, body)
-  const { ContentType: type = "application/octet-stream", CacheControl: cache = "" } = object
-  return { key, bytes: body.length, sha256: hash("sha256", body, "hex"), type, cache }
-}
-
-async function verified(backup: string, { key, sha256 }: Medium, store: Store): Promise<Uint8Array> {
-  const body = await store.read(`${backup}/${key}`)
+/** The bytes of a file as they were saved. Throws `backup.corrupt`. */
+export async function verified({ key, sha256 }: Medium, store: Store): Promise<Uint8Array> {
+  const body = await store.read(fileOf(sha256))
   if (body && hash("sha256", body, "hex") === sha256) return body
-  throw new AppError("unprocessable", "backup.corrupt", `${backup}/${key} is missing or not what was saved`)
+  throw new AppError("unprocessable", "backup.corrupt", `The copy of ${key} is missing or not what was saved`)
+}
+
+async function listOf({ client, name }: Bucket): Promise<Listed[]> {
+  const listed: Listed[] = []
+  for await (const page of paginateListObjectsV2({ client }, { Bucket: name, Prefix: PREFIX }))
+    for (const { Key: key, ETag: etag, Size: bytes } of page.Contents ?? [])
+      if (key !== undefined && etag !== undefined && bytes !== undefined) listed.push({ key, etag, bytes })
+  return listed
+}
+
+/** Undefined where somebody took it back since it was listed. */
+async function copyOut(
+  { key, etag, bytes }: Listed,
+  store: Store,
+  { client, name }: Bucket,
+): Promise<Medium | undefined> {
+  const object = await client.send(new GetObjectCommand({ Bucket: name, Key: key })).catch(unlessGone)
+  const body = await object?.Body?.transformToByteArray()
+  if (!object || !body) return undefined
+  const sha256 = hash("sha256", body, "hex")
+  await store.write(fileOf(sha256), body)
+  const { ContentType: type = "application/octet-stream", CacheControl: cache = "" } = object
+  return { key, etag, bytes, sha256, type, cache }
 }
 
 async function isThere({ key, bytes }: Medium, { client, name }: Bucket): Promise<boolean> {
@@ -96,4 +141,13 @@ async function isThere({ key, bytes }: Medium, { client, name }: Bucket): Promis
     if (thrown instanceof Error && thrown.name === "NotFound") return false
     throw thrown
   }
+}
+
+function unlessGone(thrown: unknown): undefined {
+  if (thrown instanceof NoSuchKey) return undefined
+  throw thrown
+}
+
+function byKey(one: Medium, other: Medium): number {
+  return one.key < other.key ? -1 : 1
 }

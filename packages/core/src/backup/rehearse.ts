@@ -10,6 +10,7 @@ import { iso } from "../clock.ts"
 import { messageOf } from "../error.ts"
 import { dynamo } from "../table.ts"
 import { type Check, noteCheck } from "./index.ts"
+import { mediaProblem } from "./media-check.ts"
 import { type Restored, restoreTable } from "./restore.ts"
 import type { Store } from "./store.ts"
 
@@ -24,16 +25,21 @@ export type Rehearsal = {
 }
 
 const READY_SECONDS = 120
+const WEEK_MS = 7 * 86_400_000
 
 /**
- * Restores a backup into a scratch table, compares, drops the table and notes how it went. The scratch table has no
+ * Restores a backup into a scratch table, compares, looks at its media, drops the table and notes how it went. The scratch table has no
  * indexes: DynamoDB makes those of the items, and they would double the price. 1 WRU per KB, 1 RRU per 4 KB.
  */
 export async function rehearse(name: string, rehearsal: Rehearsal): Promise<Check> {
   const started = rehearsal.now()
   const result = await restored(name, rehearsal).catch((thrown: unknown) => messageOf(thrown))
   const at = rehearsal.now()
-  const failed = typeof result === "string" ? result : result.differences.join("; ") || null
+  const media = await mediaProblem(name, rehearsal.store, Math.floor(started / WEEK_MS))
+  const failed =
+    typeof result === "string"
+      ? result
+      : [...result.differences, ...(media === null ? [] : [media])].join("; ") || null
   const check: Check = {
     at: iso(at),
     backup: name,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { writeStored } from "../batch.ts"
 import { AppError } from "../error.ts"
+import { sideBySide } from "./lanes.ts"
 import { expiryOf, itemOf, typeOf } from "./line.ts"
 import { type Manifest, type Part, readManifest } from "./manifest.ts"
 import { createPace } from "./pace.ts"
@@ -110,16 +111,6 @@ async function tallyPart(store: Store, name: string, part: Part, endsAfter: numb
     if (expiryOf(item) > endsAfter) tally.add(typeOf(item), line)
   }
   return tally.result()
-}
-
-/** As many at once as there are lanes; the first failure ends all of them. */
-async function sideBySide<T>(work: readonly T[], lanes: number, run: (one: T) => Promise<void>) {
-  const rest = [...work]
-  await Promise.all(
-    Array.from({ length: lanes }, async () => {
-      for (let one = rest.shift(); one !== undefined; one = rest.shift()) await run(one)
-    }),
-  )
 }
 
 function newer(manifest: Manifest, schema: number): AppError {

@@ -1,7 +1,7 @@
 import { newest } from "@hub/core/backup/manifest"
 import { rehearse } from "@hub/core/backup/rehearse"
 import { s3Store } from "@hub/core/backup/s3-store"
-import { config, mediaBucket } from "@hub/core/config"
+import { config, vault } from "@hub/core/config"
 import { AppError } from "@hub/core/error"
 import { Migration } from "@hub/core/migration"
 import { metered } from "../metered.ts"
@@ -9,7 +9,7 @@ import { metered } from "../metered.ts"
 /** The schedule's check, once a week. One that fails ends as a dead letter, which is an alarm. */
 export function handler(_event: unknown, context?: { memoryLimitInMB?: string | number }) {
   return metered("work", context, async () => {
-    const store = s3Store(mediaBucket(), "backups/")
+    const store = s3Store(vault(), "")
     const check = await rehearse(await newest(store), {
       store,
       scratch: `${config().table}-verify`,

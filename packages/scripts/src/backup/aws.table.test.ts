@@ -1,12 +1,11 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
-import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3"
+import { CreateBucketCommand, PutObjectCommand } from "@aws-sdk/client-s3"
 import { marshall } from "@aws-sdk/util-dynamodb"
 import { Backup } from "@hub/core/backup"
 import { newest, readManifest } from "@hub/core/backup/manifest"
-import { mediaOf, restoreMedia, saveMedia } from "@hub/core/backup/media"
 import { s3Client } from "@hub/core/backup/s3-store"
 import { writeStored } from "@hub/core/batch"
-import { config, mediaBucket } from "@hub/core/config"
+import { config, mediaBucket, vault } from "@hub/core/config"
 import { handler as backup } from "@hub/functions/handler/backup"
 import { handler as check } from "@hub/functions/handler/backup-check"
 import { beforeEach, expect, test } from "vitest"
@@ -19,18 +18,12 @@ import { oldFan } from "../testing/old-items.ts"
 import { exportNatively } from "./pitr.ts"
 import { storeAt } from "./where.ts"
 
-/** The bucket of this test, played on a folder. */
+/** The buckets of this test, played on a folder. */
 beforeEach(async () => {
   const dir = await temporaryFolder()
   process.env["AWS_ENDPOINT_URL_S3"] = await served(createS3({ dir, credentials: localCredentials }))
-  await s3Client().send(new CreateBucketCommand({ Bucket: mediaBucket() }))
+  for (const Bucket of [mediaBucket(), vault()]) await s3Client().send(new CreateBucketCommand({ Bucket }))
 })
-
-async function aPicture(Key: string, Body: string) {
-  await new S3Client({ forcePathStyle: true }).send(
-    new PutObjectCommand({ Bucket: mediaBucket(), Key, Body, ContentType: "image/png" }),
-  )
-}
 
 test("the schedule's backup is in the bucket, and its check finds every item in it", async () => {
   await writeStored(
@@ -44,6 +37,17 @@ test("the schedule's backup is in the bucket, and its check finds every item in 
   expect(await Backup.lastCheck()).toMatchObject({ ok: true, backup: saved.name, problem: null })
 })
 
+test("the schedule's backup holds what people sent, and its check says when a file of it is missing", async () => {
+  const sent = { Bucket: mediaBucket(), Key: "media/a.png", Body: "one", ContentType: "image/png" }
+  await s3Client().send(new PutObjectCommand(sent))
+  expect(await backup({})).toMatchObject({ files: 1, left: 0 })
+  expect(await check({})).toMatchObject({ ok: true })
+  const [file = ""] = await storeAt("s3").list("media/")
+  await storeAt("s3").remove(file)
+  await expect(check({})).rejects.toMatchObject({ reason: "backup.not_verified" })
+  expect(await Backup.lastCheck()).toMatchObject({ problem: "1 of 1 media files are missing" })
+})
+
 test("a check of a backup that is not whole fails, so that it ends as a dead letter", async () => {
   const { name } = await backup({})
   const store = storeAt("s3")
@@ -53,35 +57,7 @@ test("a check of a backup that is not whole fails, so that it ends as a dead let
   expect(await Backup.lastCheck()).toMatchObject({ ok: false })
 })
 
-test("uploads are copied to a folder, once, and put back where they are missing, with their type", async () => {
-  await aPicture("media/a.png", "one")
-  await aPicture("media/b.png", "two")
-  await aPicture("tmp/not-claimed.png", "three")
-  const store = storeAt(await temporaryFolder())
-  const bucket = { client: s3Client(), name: mediaBucket() }
-  const media = await saveMedia("b1", store, bucket)
-  expect(media.files.map(({ key, bytes }) => [key, bytes])).toEqual([
-    ["media/a.png", 3],
-    ["media/b.png", 3],
-  ])
-  expect(await mediaOf("b1", store)).toEqual(media)
-  await storeAt(`s3://${mediaBucket()}`).remove("media/a.png")
-  expect(await restoreMedia("b1", store, bucket)).toBe(1)
-  const back = await s3Client().send(new GetObjectCommand({ Bucket: mediaBucket(), Key: "media/a.png" }))
-  expect([await back.Body?.transformToString(), back.ContentType]).toEqual(["one", "image/png"])
-})
-
-test("an upload whose copy was changed is not put back", async () => {
-  await aPicture("media/a.png", "one")
-  const store = storeAt(await temporaryFolder())
-  const bucket = { client: s3Client(), name: mediaBucket() }
-  await saveMedia("b1", store, bucket)
-  await store.write("b1/media/a.png", Buffer.from("eno"))
-  await storeAt(`s3://${mediaBucket()}`).remove("media/a.png")
-  await expect(restoreMedia("b1", store, bucket)).rejects.toMatchObject({ reason: "backup.corrupt" })
-})
-
-test("AWS is asked for an export of the table at a moment, into the backups of the bucket", async () => {
+test("AWS is asked for an export of the table at a moment, into the vault", async () => {
   const asked: unknown[] = []
   const TableArn = "arn:aws:dynamodb:us-east-1:123456789012:table/t"
   const url = await served((call) => {
@@ -91,7 +67,7 @@ test("AWS is asked for an export of the table at a moment, into the backups of t
     return jsonReply(200, { ExportDescription: { ExportArn: `${TableArn}/export/1` } })
   })
   const moment = new Date("2026-11-21T08:00:00.000Z")
-  expect(await exportNatively("t", "hub-media", moment, new DynamoDBClient({ endpoint: url }))).toBe(
+  expect(await exportNatively("t", "hub-vault", moment, new DynamoDBClient({ endpoint: url }))).toBe(
     `${TableArn}/export/1`,
   )
   expect(asked).toEqual([
@@ -100,8 +76,8 @@ test("AWS is asked for an export of the table at a moment, into the backups of t
       {
         TableArn,
         ClientToken: expect.any(String),
-        S3Bucket: "hub-media",
-        S3Prefix: "backups/pitr",
+        S3Bucket: "hub-vault",
+        S3Prefix: "pitr",
         S3SseAlgorithm: "AES256",
         ExportFormat: "DYNAMODB_JSON",
         ExportTime: moment.getTime() / 1000,

@@ -6,7 +6,7 @@ import {
 import { dynamo, go } from "@hub/core/table"
 
 /**
- * Asks AWS for its own export of one moment of the last 35 days, into the stage's bucket: no read units, $0.10 a GB, only
+ * Asks AWS for its own export of one moment of the last 35 days, into the stage's vault: no read units, $0.10 a GB, only
  * where point-in-time recovery is on. Another format than ours: it is for `import-table`, not for `hub restore`.
  */
 export async function exportNatively(
@@ -30,7 +30,7 @@ function exportInput(
   return {
     TableArn,
     S3Bucket,
-    S3Prefix: "backups/pitr",
+    S3Prefix: "pitr",
     S3SseAlgorithm: "AES256",
     ExportFormat: "DYNAMODB_JSON",
     ...(moment && { ExportTime: moment }),

@@ -1,6 +1,6 @@
 import { waitUntilTableExists } from "@aws-sdk/client-dynamodb"
 import { type Manifest, newest, readManifest } from "@hub/core/backup/manifest"
-import { restoreMedia } from "@hub/core/backup/media"
+import { mediaToRestore, restoreMedia } from "@hub/core/backup/media"
 import { type Restored, restoreTable } from "@hub/core/backup/restore"
 import { s3Client } from "@hub/core/backup/s3-store"
 import { isEmpty } from "@hub/core/backup/scan"
@@ -38,6 +38,7 @@ export async function runRestore(options: RestoreOptions): Promise<void> {
   const name = options.name ?? (await newest(store))
   const table = options.table ?? own
   const manifest = await readManifest(store, name)
+  if (options.media) await mediaToRestore(name, store)
   if (!write) return say(manifest, table, options)
   if (options.create) {
     await createTable(dynamo, table)

@@ -3,7 +3,7 @@ import { saveMedia } from "@hub/core/backup/media"
 import { nameAt, unfinished } from "@hub/core/backup/names"
 import { s3Client } from "@hub/core/backup/s3-store"
 import { saveTable } from "@hub/core/backup/save"
-import { config, mediaBucket } from "@hub/core/config"
+import { config, mediaBucket, vault } from "@hub/core/config"
 import { Migration } from "@hub/core/migration"
 import { progress } from "../progress.ts"
 import { tableItems } from "./items.ts"
@@ -86,7 +86,7 @@ async function mediaBeside(
 export async function runNativeExport(moment: string | undefined, json: boolean): Promise<void> {
   const arn = await exportNatively(
     config().table,
-    mediaBucket(),
+    vault(),
     moment === undefined ? undefined : new Date(moment),
   )
   console.log(json ? JSON.stringify({ export: arn }) : `AWS exports ${config().table}: ${arn}`)

@@ -2,6 +2,6 @@
 export const whereArg = {
   type: "string",
   default: "s3",
-  description: "s3 (the stage's bucket), s3://bucket/prefix or a folder",
+  description: "s3 (the stage's vault), s3://bucket/prefix or a folder",
   valueHint: "where",
 } as const

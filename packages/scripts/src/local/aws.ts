@@ -11,7 +11,7 @@ import { functions } from "./functions.ts"
 import { type Services, startGateway } from "./gateway.ts"
 import { type Emulator, jsonReply, type Listening } from "./http.ts"
 import { type Invoke, lambdaApi } from "./lambda.ts"
-import { bucketName, localCredentials, tableName } from "./links.ts"
+import { bucketName, localCredentials, tableName, vaultName } from "./links.ts"
 import { createOutbox } from "./mail.ts"
 import { mailPage } from "./mail-page.ts"
 import type { Broker } from "./mqtt.ts"
@@ -57,7 +57,7 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
   )
   await createTable(table.client, tableName)
   const buckets = join(options.dir, "s3")
-  await createBucket(buckets, bucketName)
+  for (const name of [bucketName, vaultName]) await createBucket(buckets, name)
   const outbox = createOutbox(join(options.dir, "mail"))
   const cognito = await createCognito({
     file: options.memory ? null : join(options.dir, "cognito.json"),

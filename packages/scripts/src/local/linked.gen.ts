@@ -4,8 +4,8 @@
 export const linked = {
   "api": ["CursorSecret","Data","EdgeSecret","Feeds","Live","Mails","Media","Push","Users","VapidPublicKey","WebClient"],
   "authorizer": [],
-  "backup": ["CursorSecret","Data","Feeds","Media"],
-  "backup-check": ["CursorSecret","Data","Feeds","Media"],
+  "backup": ["CursorSecret","Data","Feeds","Media","Vault"],
+  "backup-check": ["CursorSecret","Data","Feeds","Vault"],
   "changes": ["Events"],
   "custom-message": [],
   "guard": ["Alerts","Brake","Counted","CursorSecret","Data","Feeds","Live"],

@@ -44,6 +44,7 @@ const pushHosts = ["fcm.googleapis.com", "push.services.mozilla.com", "push.appl
 
 export const tableName = "hub-local"
 export const bucketName = "hub-media"
+export const vaultName = "hub-vault"
 
 /**
  * Everything a production handler reads from its surroundings, as variables: SST's links, and the SDK's own
@@ -98,6 +99,7 @@ export function links(input: {
     // Mails cost nothing here, and tests sign up by the dozen.
     Mails: { type: "sst.sst.Linkable", all: 10_000, newcomers: 10_000, network: 10_000 },
     Media: { type: "sst.aws.Bucket", name: bucketName },
+    Vault: { type: "sst.aws.Bucket", name: vaultName },
     Events: { type: "sst.aws.Bus", name: "Events" },
     Notices: { type: "sst.aws.Queue", url: `${input.awsUrl}/000000000000/Notices` },
     Push: {

@@ -47,6 +47,7 @@ function plain(stage: string, { Effect, Action, Resource, Condition, ...rest }: 
       .replace("arn:aws:s3:::", "s3:")
       .replace(`ncsu-hub-${stage}-`, "")
       .replace("mediabucket", "MediaBucket")
+      .replace("vaultbucket", "VaultBucket")
       .replace(`ncsu-hub/${stage}/`, "ncsu-hub/<stage>/")
       .replace(/-[a-z]{8}(?=$|\/|-verify$)/, ""),
   )
@@ -76,7 +77,9 @@ describe.each(stages)("in %s", (stage) => {
     const wide = resources.filter(
       (arn) =>
         arn.includes("*") &&
-        !/(?:\/index\/\*|:log-group:[^*]+:\*|\/public\/\*|-mediabucket-\w+\/[a-z/]+\/\*)$/.test(arn),
+        !/(?:\/index\/\*|:log-group:[^*]+:\*|\/public\/\*|-mediabucket-\w+\/[a-z/]+\/\*|-vaultbucket-\w+\/(?:media\/)?\*)$/.test(
+          arn,
+        ),
     )
     expect([...new Set(wide)]).toEqual(Object.keys(wildcards))
   })

@@ -1,3 +1,5 @@
+import { FILES } from "@hub/core/backup/media-list"
+import { nameAt } from "@hub/core/backup/names"
 import { describe, expect, test } from "vitest"
 import { tableDefinition } from "../../local/table-definition.ts"
 import { all, one, production, program, statementsOf } from "../testing/program.ts"
@@ -62,6 +64,7 @@ describe("what is kept", () => {
   test.each([
     ["aws:dynamodb/table:Table", "DataTable"],
     ["aws:s3/bucket:Bucket", "MediaBucket"],
+    ["aws:s3/bucket:Bucket", "VaultBucket"],
     ["aws:cognito/userPool:UserPool", "UsersUserPool"],
   ])("production's %s %s stays when the program is removed, and only there", (type, name) => {
     expect(one(production, type, name).retainOnDelete).toBe(true)
@@ -76,7 +79,7 @@ describe("what is kept", () => {
 })
 
 describe("buckets", () => {
-  test.each(["MediaPublicAccessBlock", "WebAssetsPublicAccessBlock"])(
+  test.each(["MediaPublicAccessBlock", "VaultPublicAccessBlock", "WebAssetsPublicAccessBlock"])(
     "%s blocks every kind of public access",
     (name) => {
       expect(one(production, "BucketPublicAccessBlock", name).inputs).toMatchObject({
@@ -117,12 +120,12 @@ describe("buckets", () => {
           Effect === "Deny" && Condition?.["Bool"]?.["aws:SecureTransport"]?.[0] === "false",
       ),
     )
-    expect(refused).toEqual([true, true])
+    expect(refused).toEqual([true, true, true])
   })
 
-  test("media are encrypted at rest with AES-256", () => {
+  test.each(["Media", "Vault"])("%s is encrypted at rest with AES-256", (bucket) => {
     expect(
-      one(production, "BucketServerSideEncryptionConfiguration", "MediaEncryption").inputs["rules"],
+      one(production, "BucketServerSideEncryptionConfiguration", `${bucket}Encryption`).inputs["rules"],
     ).toEqual([{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }])
   })
 
@@ -138,20 +141,30 @@ describe("buckets", () => {
   test.each([
     ["raw/", 7],
     ["tmp/", 1],
-    ["backups/", 35],
   ])("what lies under %s lives %i days", (prefix, days) => {
     expect(one(production, "BucketLifecycleConfiguration", "MediaLifecycle").inputs["rules"]).toContainEqual(
       expect.objectContaining({ status: "Enabled", filter: { prefix }, expiration: { days } }),
     )
   })
 
-  test.each(["tmp/", "backups/"])("what has expired under %s is gone for good a day later", (prefix) => {
+  test("an upload that nobody claimed is gone for good a day after it expired", () => {
     expect(one(production, "BucketLifecycleConfiguration", "MediaLifecycle").inputs["rules"]).toContainEqual(
       expect.objectContaining({
         status: "Enabled",
-        filter: { prefix },
+        filter: { prefix: "tmp/" },
         noncurrentVersionExpiration: { noncurrentDays: 1 },
       }),
     )
+  })
+
+  test("backups live 35 days and leave no old version; what people sent lives as long as a backup names it", () => {
+    const rules = one(production, "BucketLifecycleConfiguration", "VaultLifecycle").inputs["rules"]
+    expect(rules).toMatchObject([
+      { filter: { prefix: "20" }, expiration: { days: 35 } },
+      { filter: { prefix: "pitr/" }, expiration: { days: 35 } },
+    ])
+    expect(all(production, "BucketVersioning").map(({ name }) => name)).toEqual(["MediaVersioning"])
+    expect(nameAt(Date.now()).startsWith("20")).toBe(true)
+    expect(FILES.startsWith("20")).toBe(false)
   })
 })

@@ -64,13 +64,9 @@ const writeMeter: Right = { may: "dynamodb:PutItem", on: [table], when: leading(
 /** What is kept about the data itself. */
 export const upkeep = ["BACKUP_CHECKS", "MIGRATIONS"]
 
-/** Backups lie beside what people sent, under a name of their own. */
-const backups = "s3:MediaBucket/backups/*"
-const listBackups: Right = {
-  may: "s3:ListBucket",
-  on: ["s3:MediaBucket"],
-  when: ["StringLike s3:prefix backups/*"],
-}
+/** Backups, and one copy of each file that people sent, lie in a bucket of their own. */
+const vault = "s3:VaultBucket/*"
+const listVault: Right = { may: "s3:ListBucket", on: ["s3:VaultBucket"] }
 const readLedger: Right = { may: "dynamodb:Query", on: [table], when: leading(["MIGRATIONS"]) }
 
 /** Who may do what to what, and when, reviewed by a person. A right that is not here is a failing test. */
@@ -189,8 +185,11 @@ export const reviewed: Record<string, Right[]> = {
   BackupRole: [
     { may: "dynamodb:Scan", on: [table] },
     readLedger,
-    { may: "s3:GetObject s3:PutObject", on: [backups] },
-    listBackups,
+    { may: "s3:GetObject s3:PutObject", on: [vault] },
+    listVault,
+    { may: "s3:DeleteObject", on: ["s3:VaultBucket/media/*"] },
+    { may: "s3:GetObject", on: ["s3:MediaBucket/media/*"] },
+    { may: "s3:ListBucket", on: ["s3:MediaBucket"], when: ["StringLike s3:prefix media/*"] },
     writeMeter,
     sendDeadLetter,
     log("Backup"),
@@ -202,8 +201,8 @@ export const reviewed: Record<string, Right[]> = {
     },
     readLedger,
     { may: "dynamodb:PutItem", on: [table], when: leading(["BACKUP_CHECKS"]) },
-    { may: "s3:GetObject", on: [backups] },
-    listBackups,
+    { may: "s3:GetObject", on: [vault] },
+    listVault,
     writeMeter,
     sendDeadLetter,
     log("BackupCheck"),
