@@ -6,7 +6,7 @@ import { CommentEntity } from "./comment.entity.ts"
 import { CommenterEntity } from "./commenter.entity.ts"
 import { Author, Id, type Own, Text, Thread } from "./info.ts"
 import { judgedAs } from "./lifecycle.ts"
-import { type Commenter, isBanned, load, loadCommenter, notFound } from "./load.ts"
+import { type Commenter, isBanned, load, loadCommenter, notFound, nothingThere } from "./load.ts"
 import { type Case, markOf, moderate, remembered } from "./moderate.ts"
 import { orderOf } from "./order.ts"
 import { type Place, placeOf } from "./place.ts"
@@ -29,15 +29,20 @@ const New = v.object({
   author: v.object({ ...Author.entries, picture: v.optional(Author.entries.picture, null) }),
   isStaff: v.boolean(),
   now: v.string(),
+  /** An earlier try may have written it under this id already. */
+  isRetry: v.optional(v.boolean(), false),
 })
 type New = v.InferOutput<typeof New>
 
 /**
  * Says something under an article or a game, or answers. Throws what refuses it (`comment.closed`, `.banned`, `.repeat`,
  * `.too_fast`, `.too_many`), `comment.not_found` for an answer to what nobody sees. 2 or 3 GetItems, and 1 transaction of the
- * comment, its author's standing, and where they apply the comment that it answers, the thread, the day, a notice.
+ * comment, its author's standing, and where they apply the comment that it answers, the thread, the day, a notice. A retry
+ * of what was written answers as the first try would have, and writes nothing: 1 GetItem more.
  */
 export const post = fn(New, async (given): Promise<Own> => {
+  const known = given.isRetry ? await load(given.id).catch(nothingThere) : undefined
+  if (known?.author?.id === given.author.id) return ownOf(known)
   const place = await placeOf({ ...given.on, title: "" }, given.now)
   for (let attempt = 1; ; attempt++) {
     const [author, answers] = await Promise.all([

@@ -10,6 +10,9 @@ export const IdempotencyEntity = new Entity(
       key: { type: "string", required: true },
       /** Of the request. */
       fingerprint: { type: "string", required: true },
+      /** What the request makes has this id, however often it is tried. */
+      madeId: { type: "string", required: true },
+      /** 0 once nobody works on it any more and nobody knows what came of it. */
       startedAt: { type: "number", required: true },
       isDone: { type: "boolean", required: true },
       answer: { type: "string", required: true },

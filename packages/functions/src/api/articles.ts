@@ -89,7 +89,11 @@ export const articles = new Hono<Env>()
       Policy.require("create", "article")
       const author = User.publicView(await User.get(Actor.userId()))
       const now = c.var.now()
-      const draft = { ...c.req.valid("json"), id: newId(now), author: { id: author.id, name: author.name } }
+      const draft = {
+        ...c.req.valid("json"),
+        id: c.var.once?.id ?? newId(now),
+        author: { id: author.id, name: author.name },
+      }
       return c.json({ data: await Article.create({ ...draft, now: iso(now) }) })
     },
   )

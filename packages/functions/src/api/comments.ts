@@ -228,7 +228,8 @@ async function thread(c: Context<Env>, on: On): Promise<Response> {
 async function post(c: Context<Env>, on: On, draft: v.InferOutput<typeof Comment.Draft>) {
   Policy.require("create", "comment", Actor.userId())
   const { id, name, picture } = User.publicView(await User.get(Actor.userId()))
-  const given = { ...draft, ...asker(c), id: newId(c.var.now()) }
+  const once = c.var.once ?? { id: newId(c.var.now()), isRetry: false }
+  const given = { ...draft, ...asker(c), ...once }
   return c.json({ data: await Comment.post({ ...given, on, author: { id, name, picture } }) })
 }
 

@@ -13,5 +13,7 @@ export type Env = {
     now: () => number
     pages: PageCache
     level?: Level
+    /** Set by `idempotent`: the id of what the request makes, and whether an earlier try may have made it. */
+    once?: { id: string; isRetry: boolean }
   }
 }

@@ -1,7 +1,9 @@
 import { Actor } from "@hub/core/actor"
+import { messageOf } from "@hub/core/error"
 import { parse } from "@hub/core/fn"
 import { contentHash } from "@hub/core/id"
 import { Idempotency } from "@hub/core/idempotency"
+import { log } from "@hub/core/log"
 import { createMiddleware } from "hono/factory"
 import * as v from "valibot"
 import type { Env } from "../env.ts"
@@ -13,7 +15,8 @@ const Key = v.pipe(
 
 /**
  * With an `Idempotency-Key`, a request that is sent twice (a timeout, a double tap) is done once and answered twice; for a
- * day, and for the fan who sent it. Without one nothing is kept. Stands behind `signedIn`.
+ * day, and for the fan who sent it. What broke off half-way is tried again under the id of the first try (`once`), so that
+ * handlers make nothing twice. Without a key nothing is kept. Stands behind `signedIn`.
  */
 export const idempotent = createMiddleware<Env>(async (c, next) => {
   const header = c.req.header("idempotency-key")
@@ -21,12 +24,21 @@ export const idempotent = createMiddleware<Env>(async (c, next) => {
   const key = parse(Key, header, "idempotency.key")
   const fingerprint = contentHash([c.req.method, c.req.path, await c.req.text()])
   const request = { owner: Actor.userId(), key, fingerprint, now: c.var.now() }
-  const known = await Idempotency.begin(request)
-  if (known !== undefined) {
+  const begun = await Idempotency.begin(request)
+  if (begun.answer !== undefined) {
     c.header("Idempotent-Replayed", "true")
-    return c.body(known, 200, { "Content-Type": "application/json" })
+    return c.body(begun.answer, 200, { "Content-Type": "application/json" })
   }
+  c.set("once", begun)
   await next()
-  if (c.error ?? !c.res.ok) return Idempotency.release(request)
-  return Idempotency.finish(request, await c.res.clone().text())
+  // The request has its answer by now: where this fails, the key is known to be unfinished and the next try finds out.
+  await closed(request, c.res).catch((thrown: unknown) =>
+    log.warn("idempotency key left open", { correlationId: c.var.requestId, error: messageOf(thrown) }),
+  )
 })
+
+/** Only what was refused is known to have changed nothing; what broke off may have been done. */
+async function closed(request: Idempotency.Request, answer: Response): Promise<void> {
+  if (answer.ok) return Idempotency.finish(request, await answer.clone().text())
+  return answer.status < 500 ? Idempotency.release(request) : Idempotency.interrupt(request)
+}
