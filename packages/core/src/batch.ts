@@ -68,7 +68,12 @@ export function backoff(attempt: number): Promise<void> {
 }
 
 function asPut(params: object): WriteRequest {
-  return { PutRequest: { Item: marshall(v.parse(PutParams, params).Item, { removeUndefinedValues: true }) } }
+  return { PutRequest: { Item: storedOf(params) } }
+}
+
+/** What ElectroDB's `.params()` of a put would store. */
+export function storedOf(params: object): Record<string, AttributeValue> {
+  return marshall(v.parse(PutParams, params).Item, { removeUndefinedValues: true })
 }
 
 function asDelete(params: object): WriteRequest {

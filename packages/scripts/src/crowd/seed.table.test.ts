@@ -1,4 +1,5 @@
 import { tallyTable } from "@hub/core/backup/scan"
+import { measure } from "@hub/core/capacity"
 import { config } from "@hub/core/config"
 import { expect, test } from "vitest"
 import { checkTable } from "../db-check/run.ts"
@@ -8,7 +9,7 @@ const everything = { segments: 2, pace: { spent: async () => undefined }, endsAf
 const now = "2026-11-21T15:00:00.000Z"
 const silently = () => undefined
 
-test("a community is the same when it is made again, and nothing in it is wrong", async () => {
+test("a community that is made again writes nothing and is the same, and nothing in it is wrong", async () => {
   const { table } = config()
   const crowd = await seedCrowd(120, now, silently)
   expect(crowd).toMatchObject({ fans: 120, articles: 12 })
@@ -19,6 +20,7 @@ test("a community is the same when it is made again, and nothing in it is wrong"
     Comment: { items: crowd.comments },
   })
   expect(await checkTable(table)).toEqual([])
-  await seedCrowd(120, now, silently)
+  const again = await measure(() => seedCrowd(120, now, silently))
+  expect(again.capacity).toMatchObject({ write: 0, read: expect.any(Number) })
   expect(await tallyTable(table, everything)).toEqual(first)
 })

@@ -16,7 +16,7 @@ export type Crowd = { fans: number; articles: number; likes: number; comments: n
 
 /**
  * Makes a believable community of that size: profiles, what they follow, likes, comments. Everything follows from the number
- * of a fan, so a run that died, or is run again, or for more fans, writes the same again. ~6 WRU a fan.
+ * of a fan, so a run that died, or is run again, or for more fans, writes what is missing: nothing the second time. ~6 WRU a fan.
  */
 export async function seedCrowd(fans: number, now: string, onStep: (done: number) => void): Promise<Crowd> {
   const teams = await followable()
