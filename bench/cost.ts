@@ -16,7 +16,9 @@ const Games = v.object({ data: v.array(v.object({ id: v.string() })) })
  * named (answers, look, jobs, games, start) are measured and the others stay as they were.
  */
 process.env["POWERTOOLS_LOG_LEVEL"] = "SILENT"
-const stack = await startStack({ dataDir: null, port: 0, web: "build", schedule: false })
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"))
+const web = wanted.length === 0 || wanted.includes("answers") ? "build" : "none"
+const stack = await startStack({ dataDir: null, port: 0, web, schedule: false })
 try {
   // Loaded once the links are set: core reads its surroundings on import.
   const { answers } = await import("./src/cost/answers.ts")
@@ -36,7 +38,7 @@ try {
     }),
     start: async () => ({ startCpuMs: await startCpu() }),
   }
-  const named = process.argv.slice(2).filter((word) => word in parts)
+  const named = wanted.filter((word) => word in parts)
   const kept: object = JSON.parse(await readFile(file, "utf8"))
   const found = { ...kept, at: new Date().toISOString(), where: where() }
   for (const part of named.length > 0 ? named : Object.keys(parts))

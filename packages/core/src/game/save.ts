@@ -11,12 +11,15 @@ import { factsOf, type GameEvent, numbered } from "./event.ts"
 import { CorrectionEntity, DetailEntity, GameEntity, type GameItem } from "./game.entity.ts"
 import { type Correction, Detail, FeedGame, type Info } from "./info.ts"
 import { entryNr } from "./log.ts"
+import { type Clocks, mayWait, withClock } from "./pause.ts"
 import { reconcile } from "./reconcile.ts"
 import { serialize } from "./serialize.ts"
 import { threadMove } from "./thread.ts"
 
-/** What a save did: the game as it is now, as it was, whether anything but the time of reading is new, and what happened. */
+/** What a save did: the game as it is now, as it was, whether more was written than the time of reading, and what happened. */
 export type Saved = { game: Info; before: Info | undefined; changed: boolean; events: GameEvent[] }
+
+const Heard = v.record(v.string(), v.object({ period: v.string(), clock: v.string() }))
 
 const Save = v.object({ feed: FeedGame, ourId: v.string(), now: v.string() })
 type Save = v.InferOutput<typeof Save>
@@ -24,16 +27,23 @@ type Save = v.InferOutput<typeof Save>
 /** Brings one stored game up to what a feed says, by the rules of `reconcile`. 1 GetItem, ≤ 1 conditional PutItem. */
 export const save = fn(Save, async (input) => saveAgain(input, 0))
 
-const SaveAll = v.object({ sport: v.string(), feeds: v.array(FeedGame), ourId: v.string(), now: v.string() })
+const SaveAll = v.object({
+  sport: v.string(),
+  feeds: v.array(FeedGame),
+  ourId: v.string(),
+  now: v.string(),
+  /** Clocks that were heard since, and not written. */
+  clocks: v.optional(Heard),
+})
 
 /**
  * The same for many games of one sport, a schedule or a day: 1 Query for what is stored around their dates
  * (~0.2 RRU a game), then a PutItem for each that changed.
  */
-export const saveAll = fn(SaveAll, async ({ sport, feeds, ourId, now }): Promise<Saved[]> => {
+export const saveAll = fn(SaveAll, async ({ sport, feeds, ourId, now, clocks }): Promise<Saved[]> => {
   if (feeds.length === 0) return []
   const known = await storedAround(sport, feeds)
-  return Promise.all(feeds.map((feed) => saveOver({ feed, ourId, now }, known.get(feed.id), 0)))
+  return Promise.all(feeds.map((feed) => saveOver({ feed, ourId, now }, known.get(feed.id), 0, clocks)))
 })
 
 async function storedAround(sport: string, feeds: readonly FeedGame[]): Promise<Map<string, GameItem>> {
@@ -51,10 +61,17 @@ async function saveAgain(input: Save, attempt: number): Promise<Saved> {
   return saveOver(input, data ?? undefined, attempt)
 }
 
-async function saveOver(input: Save, known: GameItem | undefined, attempt: number): Promise<Saved> {
-  const before = known && serialize(known)
+async function saveOver(
+  input: Save,
+  known: GameItem | undefined,
+  attempt: number,
+  clocks: Clocks = {},
+): Promise<Saved> {
+  const before = known && withClock(serialize(known), clocks)
   const { game: said, hash, corrections } = reconcile(before, input.feed, input.ourId, input.now)
   if (before && known?.hash === hash) return { game: before, before, changed: false, events: [] }
+  if (before && mayWait(before, said, input.now))
+    return { game: { ...before, clock: said.clock }, before, changed: false, events: [] }
   const events = numbered(said, said.seq, factsOf(before, said, corrections, input.now), input.now)
   const game = { ...said, version: said.version + 1, seq: said.seq + events.length }
   try {

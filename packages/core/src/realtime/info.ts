@@ -57,7 +57,7 @@ export const LiveChange = v.pipe(
 )
 export type LiveChange = v.InferOutput<typeof LiveChange>
 
-/** On `live`: games in which something happened. On `game/<id>`: that game, also where only its situation changed. */
+/** On `live`: games in which something happened that their logs tell of. On `game/<id>`: that game alone. */
 export const LiveMessage = v.object({
   v: v.literal(MESSAGE_VERSION),
   /** When the feed was read, UTC ISO. */
@@ -76,7 +76,7 @@ export const ClientConfig = v.pipe(
     transport: v.picklist(["poll", "push"]),
     /** Between two polls while a game is live and nothing is pushed. */
     pollSeconds: v.number(),
-    /** Between two polls beside pushes. */
+    /** Beside pushes: a page that heard nothing for so long asks once. */
     safetySeconds: v.number(),
     /** How much of its promises the hub keeps: 0 all, 3 the least. */
     level: v.picklist([0, 1, 2, 3]),

@@ -37,6 +37,8 @@ export type Outcome = {
   warnings: string[]
   /** Snapshot keys of pages whose facts were checked by this job. */
   pages: string[]
+  /** Whether these pages are as they should be: nothing on them moved, and they say they are hardly older than they are. */
+  pagesMayWait?: boolean
   /** Snapshot keys of stored pages that are wrong now and not worth computing: dropped. */
   outdated: string[]
   /** Games that were written, for those who listen. */
@@ -60,6 +62,8 @@ export type JobInput = {
   kept: Kept
   /** When this job last published all it had saved; null where it never did. */
   publishedAt: string | null
+  /** Whether its last run failed, which its pages say. */
+  wasStale?: boolean
   now: string
 }
 export type JobRunner = (input: JobInput) => Promise<Outcome>

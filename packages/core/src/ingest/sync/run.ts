@@ -38,9 +38,10 @@ export async function runJob({ sport, kind }: Job, context: Context): Promise<Ra
   const known = await Run.source({ sport, kind })
   const [kept, publishedAt] = [known?.validators ?? {}, known?.state.checkedAt ?? null]
   try {
-    const done = await runners[kind]({ sport, kind, context, kept, publishedAt, now })
+    const wasStale = known?.state.stale ?? false
+    const done = await runners[kind]({ sport, kind, context, kept, publishedAt, wasStale, now })
     const state = stateAfter({ sport, kind }, done, now)
-    await refresh(done.pages, state, now)
+    if (!done.pagesMayWait) await refresh(done.pages, state, now)
     for (const page of done.outdated) await Snapshot.drop(page)
     await Run.note({ state, validators: done.validators })
     const untold = await tell({ sport, kind }, done, context, now)

@@ -1,6 +1,7 @@
 import { addDays, easternDay, easternMidnight } from "../../clock.ts"
 import { Game, type Saved } from "../../game/index.ts"
 import type { FeedGame, Info } from "../../game/info.ts"
+import { type Clocks, PAUSE, withClock } from "../../game/pause.ts"
 import { isBehind } from "../../game/progress.ts"
 import { involves } from "../../game/reconcile.ts"
 import { Snapshot } from "../../snapshot/index.ts"
@@ -30,21 +31,24 @@ type ReadDay = Day & { warnings: string[] }
 export async function syncScoreboard(input: JobInput): Promise<Outcome> {
   const { sport, context, kept, publishedAt, now } = input
   const teamId = await ourTeamId(sport)
-  const around = await gamesAround(input)
+  const clocks = clocksOf(kept)
+  const around = (await gamesAround(input)).map((game) => withClock(game, clocks))
   const hot = around.filter((game) => isHot(game, Date.parse(now)))
   const days = await Promise.all(
     [...new Set(hot.map((game) => game.gameDay))].map((day) => readDay(input, day, around)),
   )
   const feeds = days.flatMap((day) => day.feeds).filter((game) => involves(game, teamId))
   for (const page of pagesLeft(around, feeds)) await Snapshot.drop(page)
-  const saved = await Game.saveAll({ sport, feeds, ourId: teamId, now })
+  const saved = await Game.saveAll({ sport, feeds, ourId: teamId, now, clocks })
   const due = unpublished(saved, publishedAt)
   const changed = saved.filter((one) => one.changed)
-  const moved = unreadOf(hot, saved, kept)
+  const moved = unreadOf(hot, saved, kept, now)
   const near = pagesOf(hot, now)
   const key = `team/${teamKey(sport, teamId)}`
   const behind = feeds.some((feed) => around.some((one) => one.id === feed.id && isBehind(one, feed, now)))
   const ended = due.some(mayHaveEnded)
+  const madeAt = input.wasStale ? undefined : kept[PAGES]?.["at"]
+  const pagesMayWait = due.length === 0 && isWithin(PAUSE, madeAt, now)
   return outcome({
     source: days[0]?.source ?? context.espn.name,
     status: days.every((day) => day.answer?.status === "unchanged") ? "unchanged" : "ok",
@@ -61,7 +65,13 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
       ...(ended ? ["teams", "search"] : []),
       ...(ended ? [`${key}/stats`, `${key}/players`] : []),
     ],
-    validators: { ...validatorsOf(days, kept), ...marksOf(hot, kept) },
+    pagesMayWait,
+    validators: {
+      ...validatorsOf(days, kept),
+      ...marksOf(hot, kept),
+      ...clockMarks(saved),
+      [PAGES]: { at: pagesMayWait && madeAt ? madeAt : now },
+    },
     ...(moved.length > 0 && { later: () => syncDetails(input, moved, key) }),
   })
 }
@@ -74,7 +84,9 @@ async function syncDetails(input: JobInput, games: readonly Info[], key: string)
     changed,
     warnings,
     pages: [...pages, ...(ended.length > 0 ? [`${key}/stats`, `${key}/players`] : [])],
-    validators: Object.fromEntries(asked.map((game) => [summaryMark(game.id), { stand: standOf(game) }])),
+    validators: Object.fromEntries(
+      asked.map((game) => [summaryMark(game.id), { stand: standOf(game), at: input.now }]),
+    ),
   }
 }
 
@@ -95,14 +107,49 @@ function summaryMark(id: string): string {
   return `summary ${id}`
 }
 
-/** Games as they stand now whose summary was not asked for at this stand. */
-function unreadOf(hot: readonly Info[], saved: readonly Saved[], kept: Kept): Info[] {
+/** Under these names it remembers the clocks of games under way, which are written with their games only now and then. */
+const CLOCK = "clock "
+
+function clockMarks(saved: readonly Saved[]): Kept {
+  const live = saved.filter(({ game }) => game.status === "live" && game.clock !== null)
+  return Object.fromEntries(
+    live.map(({ game: { id, period, clock } }) => [
+      `${CLOCK}${id}`,
+      { period: String(period), clock: clock ?? "" },
+    ]),
+  )
+}
+
+function clocksOf(kept: Kept): Clocks {
+  return Object.fromEntries(
+    Object.entries(kept)
+      .filter(([name]) => name.startsWith(CLOCK))
+      .map(([name, { period = "", clock = "" }]) => [name.slice(CLOCK.length), { period, clock }]),
+  )
+}
+
+/** Under this name it remembers when it made its pages. */
+const PAGES = "pages"
+
+/** A box score is the largest of what a game writes, and its page with it: the score itself does not wait for it. */
+const SUMMARY_PAUSE = 120_000
+
+function isWithin(ms: number, at: string | undefined, now: string): boolean {
+  return at !== undefined && Date.parse(now) - Date.parse(at) < ms
+}
+
+/** Games as they stand now whose summary was not asked for at this stand, nor a short while ago: an end waits for nothing. */
+function unreadOf(hot: readonly Info[], saved: readonly Saved[], kept: Kept, at: string): Info[] {
   const changed = saved.filter((one) => one.changed).map(({ game }) => game)
   const now = new Map([...hot, ...saved.map(({ game }) => game)].map((game) => [game.id, game]))
   const ids = new Set([...hot, ...changed].map(({ id }) => id))
   return [...ids]
     .flatMap((id) => now.get(id) ?? [])
-    .filter((game) => hasSummary(game) && kept[summaryMark(game.id)]?.["stand"] !== standOf(game))
+    .filter((game) => {
+      const mark = kept[summaryMark(game.id)]
+      const mayWait = game.status === "live" && isWithin(SUMMARY_PAUSE, mark?.["at"], at)
+      return hasSummary(game) && mark?.["stand"] !== standOf(game) && !mayWait
+    })
 }
 
 function marksOf(hot: readonly Info[], kept: Kept): Kept {
