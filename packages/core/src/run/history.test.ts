@@ -29,6 +29,19 @@ test("the next look is the one of the newest run", () => {
   expect(counted(first, { ...ok(at("16")), nextAt: at("19") }).nextAt).toBe(at("19"))
 })
 
+test("a status has 24 hours up to now, the empty ones and those of yesterday among them", () => {
+  const state = { sport: "football", kind: "news", source: "ESPN", checkedAt: null, attemptedAt: at("13") }
+  const history = counted(counted(undefined, ok(at("15", "20"))), failed(at("13")))
+  const { hours, pages } = statusOf(
+    { ...state, stale: false, reason: null, pages: ["home", "search"] },
+    history,
+    Date.parse(at("14")),
+  )
+  expect([hours.until, hours.ok.length, hours.failed.length]).toEqual(["2026-11-21T14", 24, 24])
+  expect([hours.ok.indexOf(1), hours.failed.indexOf(1)]).toEqual([0, 22])
+  expect(pages).toBe(2)
+})
+
 describe("the breaker", () => {
   const state = (stale: boolean) => ({
     sport: "football",
@@ -41,23 +54,27 @@ describe("the breaker", () => {
     pages: [],
   })
 
+  const now = Date.parse(at("14"))
+
   test.each([
     ["feed.forbidden", "open"],
     ["feed.circuit_open", "open"],
     ["feed.timeout", "closed"],
   ])("after %s is %s", (code, breaker) => {
-    expect(statusOf(state(true), counted(undefined, failed(at("13"), code))).breaker).toBe(breaker)
+    expect(statusOf(state(true), counted(undefined, failed(at("13"), code)), now).breaker).toBe(breaker)
   })
 
   test("is closed again once the source answers", () => {
     const history = counted(counted(undefined, failed(at("13"), "feed.forbidden")), ok(at("14")))
-    expect(statusOf(state(false), history)).toMatchObject({
+    expect(statusOf(state(false), history, now)).toMatchObject({
       breaker: "closed",
       lastFailure: { at: at("13") },
     })
   })
 
   test("is closed for a source of which no day is known", () => {
-    expect(statusOf(state(true), undefined)).toMatchObject({ breaker: "closed", hours: [], nextAt: null })
+    const unknown = statusOf(state(true), undefined, now)
+    expect(unknown).toMatchObject({ breaker: "closed", nextAt: null })
+    expect(new Set(unknown.hours.ok)).toEqual(new Set([0]))
   })
 })

@@ -1,4 +1,4 @@
-import type { SourceHistory, SourceState, SourceStatus } from "./info.ts"
+import type { Day, SourceHistory, SourceState, SourceStatus } from "./info.ts"
 
 const HOUR = 3_600_000
 /** As many hours as the strip of the status page has. */
@@ -22,10 +22,24 @@ const leftAlone = new Set(["feed.circuit_open", "feed.forbidden", "feed.rate_lim
 
 /**
  * How a source stands, with its last day. The circuit lives in the process that reads, so this is the state its last
- * run met: a run that was refused, or not even sent, left it open.
+ * run met: a run that was refused, or not even sent, left it open. Pure; `now` in ms.
  */
-export function statusOf(state: SourceState, history: SourceHistory | undefined): SourceStatus {
+export function statusOf(state: SourceState, history: SourceHistory | undefined, now: number): SourceStatus {
   const { hours = [], lastFailure = null, nextAt = null } = history ?? {}
   const isOpen = state.stale && lastFailure !== null && leftAlone.has(lastFailure.code)
-  return { ...state, hours, lastFailure, nextAt, breaker: isOpen ? "open" : "closed" }
+  const [pages, day] = [state.pages.length, dayOf(hours, now)]
+  return { ...state, pages, hours: day, lastFailure, nextAt, breaker: isOpen ? "open" : "closed" }
+}
+
+function dayOf(hours: SourceHistory["hours"], now: number): Day {
+  const slots = Array.from({ length: KEPT_HOURS }, (_none, index) =>
+    hourOf(now - (KEPT_HOURS - 1 - index) * HOUR),
+  )
+  const known = slots.map((slot) => hours.find(({ hour }) => hour === slot))
+  const counts = (of: "ok" | "failed") => known.map((one) => one?.[of] ?? 0)
+  return { until: hourOf(now), ok: counts("ok"), failed: counts("failed") }
+}
+
+function hourOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 13)
 }

@@ -58,11 +58,18 @@ export const SourceHistory = v.object({
 })
 export type SourceHistory = v.InferOutput<typeof SourceHistory>
 
+/** Looks of 24 UTC hours, oldest first, the last of them `until` (`2026-11-21T13`). */
+const Day = v.object({ until: v.string(), ok: v.array(v.number()), failed: v.array(v.number()) })
+export type Day = v.InferOutput<typeof Day>
+
 /** What the status of sources shows. */
 export const SourceStatus = v.pipe(
   v.object({
     ...SourceState.entries,
     ...SourceHistory.entries,
+    /** How many pages show it. */
+    pages: v.number(),
+    hours: Day,
     /** `open`: the last run was refused or not even sent, and the host is left alone. */
     breaker: v.picklist(["closed", "open"]),
   }),

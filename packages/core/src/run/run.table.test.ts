@@ -29,9 +29,9 @@ test("a run is counted for one read and one write unit", async () => {
 
 test("the status of sources joins each with its day in two queries; one without a day is there too", async () => {
   await Run.count({ ...key, at, failure: null, nextAt: "2026-11-21T20:00:00.000Z" })
-  const { value, capacity } = await measure(() => Run.statuses())
+  const { value, capacity } = await measure(() => Run.statuses(Date.parse(at)))
   expect(value).toMatchObject([
-    { kind: "roster", hours: [], lastFailure: null, nextAt: null },
+    { kind: "roster", pages: 1, lastFailure: null, nextAt: null },
     { kind: "schedule", lastFailure: { code: "feed.timeout" }, nextAt: "2026-11-21T20:00:00.000Z" },
   ])
   expect(capacity).toMatchObject({ calls: 2, write: 0 })

@@ -12,5 +12,5 @@ export const sources = new Hono<Env>().get(
     Run.SourceStatus,
   ),
   validate("query", NoQuery),
-  async (c) => fresh(c, { data: await Run.statuses(), next: null }),
+  async (c) => fresh(c, { data: await Run.statuses(c.var.now()), next: null }),
 )

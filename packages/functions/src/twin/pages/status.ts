@@ -12,7 +12,7 @@ const Stored = v.object({ data: Health })
 export const status = twinsOf<Status>({
   path: "/status",
   read: async (c) => {
-    const [sources, page] = await Promise.all([Run.statuses(), Snapshot.read("health")])
+    const [sources, page] = await Promise.all([Run.statuses(c.var.now()), Snapshot.read("health")])
     const measured = page ? v.parse(Stored, JSON.parse(Snapshot.textOf(page))).data : null
     return { data: { sources, measured }, asOf: iso(c.var.now()), stale: false }
   },

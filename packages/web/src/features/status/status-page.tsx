@@ -60,7 +60,7 @@ function Summary({ sources }: { sources: readonly SourceStatus[] }) {
           <li key={`${source.sport} ${source.kind}`}>
             {sportName(source.sport)} {source.kind}:{" "}
             {source.reason ?? stateWord(source, now).word.toLowerCase()}
-            {source.pages.length > 0 && ` (${source.pages.length} pages show what was read last)`}
+            {source.pages > 0 && ` (${source.pages} pages show what was read last)`}
           </li>
         ))}
       </ul>

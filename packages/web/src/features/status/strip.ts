@@ -3,15 +3,30 @@ import type { SourceStatus } from "../../lib/types.ts"
 const HOUR = 3_600_000
 const hoursShown = 24
 
-export type Slot = { hour: string; ok: number; failed: number }
+export type Slot = { ok: number; failed: number }
 
-/** The last 24 UTC hours, oldest first, the empty ones included. `now` in milliseconds. */
-export function stripOf(hours: SourceStatus["hours"], now: number): Slot[] {
-  return Array.from({ length: hoursShown }, (_, index) => {
-    const at = now - (hoursShown - 1 - index) * HOUR
-    const hour = new Date(at).toISOString().slice(0, 13)
-    return hours.find((one) => one.hour === hour) ?? { hour, ok: 0, failed: 0 }
-  })
+/** The last 24 UTC hours, oldest first: what was told of them may be hours old by now. `now` in milliseconds. */
+export function stripOf({ until, ok, failed }: SourceStatus["hours"], now: number): Slot[] {
+  const late = Math.max(0, Math.floor((now - Date.parse(`${until}:00:00.000Z`)) / HOUR))
+  return Array.from({ length: hoursShown }, (_, index) => ({
+    ok: ok[index + late] ?? 0,
+    failed: failed[index + late] ?? 0,
+  }))
+}
+
+/** Hours of one kind that follow each other: where they begin, and how many they are. */
+type Stretch = { from: number; hours: number }
+
+/** The hours of which `is` holds, as stretches. */
+export function stretchesOf(slots: readonly Slot[], is: (slot: Slot) => boolean): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const [index, slot] of slots.entries()) {
+    if (!is(slot)) continue
+    const last = stretches.at(-1)
+    if (last && last.from + last.hours === index) last.hours += 1
+    else stretches.push({ from: index, hours: 1 })
+  }
+  return stretches
 }
 
 /** The strip in words: `12 runs in 24 hours, 2 failed`. */
