@@ -23,7 +23,8 @@ type Props = { name: string; slots: readonly Slot[]; is: (slot: Slot) => boolean
 function Bars({ name, slots, is, y }: Props) {
   const stretches = stretchesOf(slots, is)
   if (stretches.length === 0) return null
-  const line = (from: number, hours: number, at: number) => `M${from * 5} ${at}h${hours * 5 - 2}`
-  const d = y.flatMap((at) => stretches.map(({ from, hours }) => line(from, hours, at))).join("")
+  const d = y
+    .flatMap((at) => stretches.map(({ from, hours }) => `M${from * 5} ${at}h${hours * 5 - 2}`))
+    .join("")
   return <path className={name} d={d} />
 }
