@@ -6,8 +6,8 @@ import type { MiddlewareHandler } from "hono"
 
 export type LevelNow = () => Promise<Level>
 
-/** The guard looks every five minutes; what it decides is followed within half a one. */
-const KEEP_MS = 30_000
+/** Short, because browsers hear of a level from the answers: with an edge's seconds and a poll's it is to be within a minute. */
+const KEEP_MS = 10_000
 
 const decisions = { heard: 0 }
 
@@ -16,7 +16,7 @@ export function forgetLevel(): void {
   decisions.heard += 1
 }
 
-/** The level as this process knows it: 1 GetItem every 30 s. Where the table does not answer, what was known last. */
+/** The level as this process knows it: 1 GetItem every 10 s. Where the table does not answer, what was known last. */
 export function createLevel(now: () => number, read: LevelNow = Realtime.level): LevelNow {
   const known: { level: Level; until: number; heard: number } = { level: 0, until: 0, heard: 0 }
   return async () => {

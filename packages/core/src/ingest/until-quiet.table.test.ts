@@ -4,6 +4,7 @@ import { Run } from "../run/index.ts"
 import { sportIds } from "../sport/info.ts"
 import { aContext, aFeedTeam, aScript } from "../testing/feeds.ts"
 import { aFeedGame, aSide } from "../testing/games.ts"
+import type { Level } from "./cadence.ts"
 import { jobKinds } from "./plan.ts"
 import { runJob } from "./sync/run.ts"
 import { untilQuiet } from "./until-quiet.ts"
@@ -14,13 +15,13 @@ const context = aContext(espn, aScript(), clock)
 const game = aFeedGame({ away: aSide({ teamId: "150", name: "Duke Blue Devils" }) })
 
 /** Moves the clock instead of waiting; a tick itself takes no time here. */
-async function minute(): Promise<number[]> {
+async function minute(level: () => Promise<Level> = async () => 0): Promise<number[]> {
   const waits: number[] = []
   const wait = async (ms: number) => {
     waits.push(ms)
     clock.now = new Date(Date.parse(clock.now) + ms).toISOString()
   }
-  await untilQuiet(context, { wait })
+  await untilQuiet(context, { wait, level })
   return waits
 }
 
@@ -35,7 +36,7 @@ async function allRead(): Promise<void> {
 }
 
 // Seven looks with all their pages: seconds on a busy machine.
-test("a minute is one look while nothing is live, and one every ten seconds while something is", {
+test("a minute is one look while nothing is live, and one every ten seconds while something is, fewer as soon as the level says so", {
   timeout: 60_000,
 }, async () => {
   await runJob({ sport: "football", kind: "team" }, context)
@@ -48,6 +49,10 @@ test("a minute is one look while nothing is live, and one every ten seconds whil
   clock.now = "2026-11-21T17:00:00.000Z"
   espn.says.scoreboard = [{ ...game, status: "live", period: 1 }]
   expect(await minute()).toEqual([10_000, 10_000, 10_000, 10_000, 10_000])
+
+  clock.now = "2026-11-21T17:01:00.000Z"
+  const level = async () => (clock.now < "2026-11-21T17:01:15.000Z" ? 0 : 2)
+  expect(await minute(level)).toEqual([10_000, 10_000, 20_000])
 
   espn.says.scoreboard = [{ ...game, status: "final", period: 4 }]
   clock.now = "2026-11-21T20:00:00.000Z"

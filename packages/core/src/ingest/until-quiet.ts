@@ -22,7 +22,8 @@ const RENEWED_WITHIN = 5_000
 export type Options = {
   /** Pauses for milliseconds. */
   wait: (ms: number) => Promise<unknown>
-  level?: Level
+  /** Asked for before each tick: a minute is long for whoever has to save. */
+  level?: () => Promise<Level>
 }
 
 /**
@@ -30,7 +31,10 @@ export type Options = {
  * the first. Only one run works at a time. One that finds another at work waits for it to end or to die, for as long as
  * its own minute lasts; one whose lease was taken stops before its next job.
  */
-export async function untilQuiet(context: Context, { wait, level = 0 }: Options): Promise<Run.Info[]> {
+export async function untilQuiet(
+  context: Context,
+  { wait, level = async () => 0 }: Options,
+): Promise<Run.Info[]> {
   const started = context.now()
   const holder = context.newId(started)
   if (!(await taken(context, holder, wait, started + LAST))) return []
@@ -41,10 +45,10 @@ export async function untilQuiet(context: Context, { wait, level = 0 }: Options)
   }
 }
 
-async function work(context: Context, { wait, level = 0 }: Options, keep: Keep, started: number) {
+async function work(context: Context, { wait, level }: Required<Options>, keep: Keep, started: number) {
   const runs: Run.Info[] = []
   for (;;) {
-    const ticked = await tick(context, keep, level)
+    const ticked = await tick(context, keep, await level())
     runs.push(...ticked.runs)
     const next = ticked.wakeAt
     if (ticked.lost || next === null || next - started > LAST) return runs

@@ -57,7 +57,26 @@ test("answers are kept longer at a higher level, live ones from level 2 on", asy
   ])
 })
 
-test("a new level is followed within 30 s, for one read; the last one holds while the table does not answer", async () => {
+test("every answer says the level it was made at: kept, unchanged, refused", async () => {
+  const levelOf = ({ headers }: { headers: Headers }) => headers.get("x-hub-level")
+  const page = await at(2)("/games/live")
+  const etag = page.headers.get("etag") ?? ""
+  const answers = [
+    page,
+    await at(2)("/games/live", { headers: { "if-none-match": etag } }),
+    await at(2)("/me/export"),
+    await at(2)("/no-such-thing"),
+  ]
+  expect(answers.map((one) => [one.status, levelOf(one)])).toEqual([
+    [200, "2"],
+    [304, "2"],
+    [503, "2"],
+    [404, "2"],
+  ])
+  expect(levelOf(await at(0)("/games/live"))).toBe("0")
+})
+
+test("a new level is followed within ten seconds, for one read; the last one holds while the table does not answer", async () => {
   const clock = { now: evening, reads: 0, level: 0 as 0 | 2, isDown: false }
   const level = createLevel(
     () => clock.now,
@@ -69,9 +88,9 @@ test("a new level is followed within 30 s, for one read; the last one holds whil
   )
   expect([await level(), await level(), clock.reads]).toEqual([0, 0, 1])
   clock.level = 2
-  clock.now += 30_000
+  clock.now += 10_000
   expect(await level()).toBe(2)
-  Object.assign(clock, { isDown: true, now: clock.now + 30_000 })
+  Object.assign(clock, { isDown: true, now: clock.now + 10_000 })
   expect(await level()).toBe(2)
 })
 

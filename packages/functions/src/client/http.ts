@@ -1,5 +1,6 @@
 import { ProblemError, problemOf } from "./problem-error.ts"
 import { serverClock } from "./server-clock.ts"
+import { serverLevel } from "./server-level.ts"
 import { sourceOf } from "./source-of.ts"
 
 export type HttpOptions = {
@@ -66,6 +67,7 @@ export function createHttp({
     try {
       const response = await send(`${baseUrl}${path}${queryText(query)}`, request)
       serverClock.note(response.headers)
+      serverLevel.note(response.headers)
       if (!response.ok) throw await problemOf(response)
       const { data, next = null }: Envelope<T> = JSON.parse(await response.text())
       return { data, next, ...freshness(response), source: sourceOf(data) }

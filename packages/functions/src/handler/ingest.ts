@@ -10,6 +10,7 @@ import { type Level, Realtime } from "@hub/core/realtime"
 import { articlesTold } from "@hub/core/realtime/news"
 import { sportIds } from "@hub/core/sport/info"
 import { siteOrigin } from "../config.ts"
+import { createLevel } from "../level.ts"
 import { metered } from "../metered.ts"
 
 /**
@@ -20,6 +21,8 @@ type IngestEvent =
   | { job: "tick" }
   | { job: "seed"; boxScores?: number; pastSeasons?: number }
   | { job: "config"; transport: "poll" | "push"; level: Level }
+
+const level = createLevel(Date.now)
 
 /** Scheduler and `hub seed` entry. Returns what it did, which the caller may print. */
 export function handler(event: IngestEvent, context?: { memoryLimitInMB?: string | number }) {
@@ -34,7 +37,7 @@ async function run(event: IngestEvent) {
     return seed(context, { sports: sportIds, boxScores, pastSeasons })
   }
   await announce(context)
-  return untilQuiet(context, { wait: sleep, level: await Realtime.level() })
+  return untilQuiet(context, { wait: sleep, level })
 }
 
 /** Articles whose time has come: on the bus by their record's stream, and to whoever listens. Scores do not wait for it. */

@@ -1,5 +1,6 @@
 import type { ClientConfig, LiveMessage } from "@hub/core/realtime/info"
 import type { NewsMessage } from "@hub/core/realtime/news"
+import { type ServerLevel, serverLevel } from "../server-level.ts"
 import type { Visibility } from "../visibility.ts"
 import { atRest, type ChannelEvent, type Effect, step, transportOf } from "./channel-state.ts"
 import type { Connection, MqttOptions } from "./mqtt.ts"
@@ -9,6 +10,8 @@ export type ChannelOptions = {
   /** Loads the code of the connection only when it is needed: most visits have no live game. */
   loadMqtt?: () => Promise<{ connect: (options: MqttOptions) => Connection }>
   visibility: Visibility
+  /** What answers say of the level. */
+  levels?: ServerLevel
   random?: () => number
 }
 
@@ -27,6 +30,8 @@ export type ChannelListener = {
 export type Channel = ReturnType<typeof createChannel>
 
 const CONFIG_EVERY = 600_000
+/** Answers to polls say the level; where they agree with the config it is not asked for again, for so long at most. */
+const CONFIG_HOLDS = 3_600_000
 const CONFIG_RETRY = 60_000
 
 /**
@@ -34,7 +39,8 @@ const CONFIG_RETRY = 60_000
  * while it is away the channel is silent and says so: its listeners poll.
  */
 export function createChannel(options: ChannelOptions) {
-  const { loadConfig, visibility, random = Math.random, loadMqtt = () => import("./mqtt.ts") } = options
+  const { loadConfig, visibility, random = Math.random, levels = serverLevel } = options
+  const { loadMqtt = () => import("./mqtt.ts") } = options
   const listeners = new Map<symbol, { topics: readonly string[] } & ChannelListener>()
   let state = atRest
   let connection: Connection | undefined
@@ -42,6 +48,8 @@ export function createChannel(options: ChannelOptions) {
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let configTimer: ReturnType<typeof setTimeout> | undefined
   let stopWatching: (() => void)[] = []
+  let isAsking = false
+  const confirmed = { at: 0, until: 0 }
 
   const happen = (event: ChannelEvent) => {
     const before = transportOf(state)
@@ -91,14 +99,31 @@ export function createChannel(options: ChannelOptions) {
   }
   const configure = async () => {
     clearTimeout(configTimer)
+    isAsking = true
     const config = await loadConfig().catch(() => undefined)
+    isAsking = false
+    if (config) Object.assign(confirmed, { at: Date.now(), until: Date.now() + CONFIG_HOLDS })
     if (!state.wanted || !state.visible) return
     clearTimeout(configTimer)
-    configTimer = setTimeout(() => void configure(), config ? CONFIG_EVERY : CONFIG_RETRY)
+    configTimer = setTimeout(renew, config ? CONFIG_EVERY : CONFIG_RETRY)
     if (config) happen({ type: "configured", config })
+  }
+  /** Asks anew, unless an answer has meanwhile said that nothing has changed. */
+  const renew = () => {
+    const now = Date.now()
+    const wait = Math.min(confirmed.at + CONFIG_EVERY, confirmed.until) - now
+    if (wait <= 0 || !state.config) return void configure()
+    configTimer = setTimeout(renew, wait)
+  }
+  /** The config may be the edge's for some seconds more: then the next answer says it again. */
+  const compare = (level: number) => {
+    if (!state.config || !state.visible || isAsking) return
+    if (state.config.level === level) confirmed.at = Date.now()
+    else void configure()
   }
   const start = () => {
     stopWatching = [
+      levels.onNote(compare),
       visibility.onChange(() => show(!visibility.hidden())),
       visibility.onWake?.(() => happen({ type: "woke" })) ?? (() => undefined),
     ]
