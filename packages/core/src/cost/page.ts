@@ -6,6 +6,9 @@ import { keepFactor, mayPush, switchedOff } from "./ladder.ts"
 import { dayEnd, dayOf } from "./pace.ts"
 import { PRICES_AS_OF } from "./prices.ts"
 
+/** A row of less than this would say $0.0000. */
+const SHOWN_FROM = 0.000_05
+
 type Known = {
   decision: Decision
   book: Book
@@ -41,16 +44,13 @@ export function costsPage(known: Known): Costs {
     features: book.features.map(({ feature, dollars }) => ({ feature, dollars: cut(dollars) })),
     services: book.services
       .map(({ service, today, month }) => ({ service, today: cut(today), month: cut(month) }))
-      .filter(({ month }) => month > 0),
+      .filter(({ month }) => month >= SHOWN_FROM),
     days,
     drift: {
       days: book.drift.days,
-      services: book.drift.services.map(({ service, counted, billed, isCounted }) => ({
-        service,
-        counted: cut(counted),
-        billed: cut(billed),
-        isCounted,
-      })),
+      services: book.drift.services
+        .filter(({ counted, billed }) => Math.max(counted, billed) >= SHOWN_FROM)
+        .map((one) => ({ ...one, counted: cut(one.counted), billed: cut(one.billed) })),
     },
     uncounted: cut(book.uncounted),
     perVisit: perVisit(days, known.visits),

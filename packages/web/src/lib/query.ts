@@ -21,6 +21,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: "always",
+        // By default it does not for queries that run without a network: what failed there is asked again once there is one.
+        refetchOnReconnect: true,
         staleTime: 5_000,
         retry: (failures, error) => failures < 1 && !isLasting(error),
         retryDelay: 800,
@@ -131,7 +133,8 @@ export const newestArticlesQuery = (facet?: string) => ({
 })
 export const headlinesQuery = () => page(["news"], (signal) => pages.news({}, signal))
 export const articleQuery = (slug: string) => page(["article", slug], (signal) => pages.article(slug, signal))
-export const costsQuery = () => page(["costs"], pages.costs)
+/** The one page about the moment without a game on it: the guard looks every five minutes, and an order is followed at once. */
+export const costsQuery = () => ({ ...page(["costs"], pages.costs), refetchInterval: 60_000 })
 export const healthQuery = () => page(["health"], pages.health)
 export const usageQuery = () => page(["usage"], pages.usage)
 export const sourcesQuery = () => page(["sources"], pages.sources)

@@ -60,7 +60,12 @@ function Books({ costs }: { costs: Costs }) {
         </ul>
       </div>
       <MeterBar label="Today" spent={today.dollars} forecast={today.forecast} of={today.allowance} />
-      <MeterBar label={hasDemo ? "This month, demo days included" : "This month"} spent={month.dollars} forecast={month.forecast} of={budget.monthly} />
+      <MeterBar
+        label={hasDemo ? "This month, demo days included" : "This month"}
+        spent={month.dollars}
+        forecast={month.forecast}
+        of={budget.monthly}
+      />
       <SwitchedOff costs={costs} />
       <Section id="work" title="Today's work">
         {features.length === 0 && <Empty>Nothing was counted yet.</Empty>}

@@ -25,7 +25,7 @@ export function HistoryChart({ days, daily }: { days: Costs["days"]; daily: numb
           <line className="cost-budget" x1="0" x2={width} y1={lineAt} y2={lineAt} />
         </svg>
       </div>
-      <p className="per-game-feet" aria-hidden="true">
+      <p className="cost-feet" aria-hidden="true">
         <span>{drawn[0]?.day}</span>
         <span>{drawn.at(-1)?.day}</span>
       </p>

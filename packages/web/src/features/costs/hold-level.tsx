@@ -14,6 +14,7 @@ import type { Costs, GuardRecord } from "../../lib/types.ts"
 import { heldText } from "./words.ts"
 
 const key = ["guard-record"]
+const FOLLOWED_MS = 7_000
 const levels = [
   { value: "0", label: "0: everything is on" },
   { value: "1", label: "1: a little careful" },
@@ -49,7 +50,8 @@ function Hold({ record: { held, alerts }, level }: { record: GuardRecord; level:
   const keep = (record: GuardRecord) => {
     client.setQueryData(key, record)
     setOrder(crypto.randomUUID())
-    void client.invalidateQueries({ queryKey: ["costs"] })
+    // The guard is told of an order by the table's stream, which takes a second or two.
+    setTimeout(() => void client.invalidateQueries({ queryKey: ["costs"] }), FOLLOWED_MS)
   }
   const hold = useAction(async ({ level: wanted = "", hours = "", why = "" }: Typed) => {
     const chosen = ([0, 1, 2, 3] as const).find((one) => String(one) === wanted) ?? level
@@ -60,7 +62,7 @@ function Hold({ record: { held, alerts }, level }: { record: GuardRecord; level:
     <>
       <p className="prose">
         {held
-          ? `${heldText(held, clock)}: ${held.why}`
+          ? `${heldText(held, clock)}: ${held.why}.`
           : "Nothing is held: the guard decides by what was spent."}{" "}
         An order is on record, ends by itself, and does not count when the month&rsquo;s money is spent.
       </p>
