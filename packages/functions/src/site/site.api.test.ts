@@ -1,5 +1,6 @@
+import { dynamo } from "@hub/core/table"
 import { Team } from "@hub/core/team"
-import { beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import { caller } from "../testing/caller.ts"
 import { readUnits, tableCalls } from "../testing/parse.ts"
 import { noteSource, nowMs, publishFootball, seedFootball } from "../testing/seed.ts"
@@ -263,6 +264,19 @@ test("robots.txt and sitemap.xml name every page worth finding", async () => {
   for (const path of ["/", "/teams/football-152", "/games/401000013", "/players/football-49"])
     expect(text).toContain(`<loc>https://hub.example${path}</loc>`)
   expect(text).toMatch(/<loc>[^<]*games\/401000013<\/loc><lastmod>2026-\d\d-\d\dT[\d:.]+Z<\/lastmod>/)
+})
+
+test.each([
+  [/football-152\/roster/, 200, "public, max-age=0, s-maxage=60"],
+  [/./, 503, "no-store"],
+])("where the table is silent about %s the sitemap is %i, %s", async (silent, expected, kept) => {
+  const failing = { step: "initialize", name: "silent" } as const
+  const fail = () => Promise.reject(new Error("no answer"))
+  const silence = (input: unknown) => silent.test(JSON.stringify(input))
+  dynamo.middlewareStack.add((next) => (args) => (silence(args.input) ? fail() : next(args)), failing)
+  onTestFinished(() => void dynamo.middlewareStack.remove("silent"))
+  const { status, headers } = await visitor(at)("/sitemap.xml")
+  expect([status, headers.get("cache-control")]).toEqual([expected, kept])
 })
 
 test.each([

@@ -1,12 +1,12 @@
 import { Article } from "@hub/core/article"
 import { iso } from "@hub/core/clock"
+import { AppError } from "@hub/core/error"
+import { log } from "@hub/core/log"
 import type { Context } from "hono"
-import type { Roster, Schedule, Team } from "../client/types.ts"
 import { textOf } from "../twin/read.ts"
 import { escape } from "./document.ts"
 import type { SiteEnv } from "./env.ts"
-
-type Entry = { path: string; changed?: string }
+import { type Entry, type Found, teamEntries } from "./sitemap-entries.ts"
 
 const daily = "public, max-age=0, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=86400"
 
@@ -24,30 +24,35 @@ const standing = [
   "/usage",
 ]
 
+/** One with parts missing must not be kept for long. */
+const briefly = "public, max-age=0, s-maxage=60"
+
 /**
  * Everything that may be found by a search: our teams, their season's games, their players, the latest articles. Two GetItems a team, once
- * an hour for all crawlers together.
+ * an hour for all crawlers together. What cannot be read is left out for a minute; where nothing can, the answer is 503, for which the
+ * edge shows its last whole one.
  */
 export async function sitemap(c: Context<SiteEnv>): Promise<Response> {
   const read = async (key: string) => textOf(await c.var.pages.read(key).body)
-  const { data: teams }: { data: Team[] } = JSON.parse(await read("teams"))
-  const parts = await Promise.all(
-    teams.map(async (team) => {
-      const [games, players] = await Promise.all([
-        read(`team/${team.id}/schedule`),
-        read(`team/${team.id}/roster`),
-      ])
-      const { data: schedule }: { data: Schedule } = JSON.parse(games)
-      const { data: roster }: { data: Roster } = JSON.parse(players)
-      return entriesOf(team, schedule, roster)
-    }),
-  )
-  const { items } = await Article.list({ limit: 50, now: iso(c.var.now()) })
-  const articles = items.map(({ slug, updatedAt }): Entry => ({ path: `/news/${slug}`, changed: updatedAt }))
-  const entries = [...standing.map((path): Entry => ({ path })), ...articles, ...parts.flat()]
-  c.header("Cache-Control", daily)
+  const [teams, articles] = await Promise.all([teamEntries(read), articleEntries(iso(c.var.now()))])
+  const failed = teams.failed + articles.failed
+  if (failed > 0) log.warn("sitemap with parts missing", { failed })
+  const entries = [...articles.entries, ...teams.entries]
+  if (failed > 0 && entries.length === 0)
+    throw new AppError("unavailable", "sitemap.unreadable", "The list of pages cannot be read now")
+  c.header("Cache-Control", failed > 0 ? briefly : daily)
   c.header("Content-Type", "application/xml; charset=utf-8")
-  return c.body(sitemapOf(entries, c.var.origin))
+  return c.body(sitemapOf([...standing.map((path): Entry => ({ path })), ...entries], c.var.origin))
+}
+
+async function articleEntries(now: string): Promise<Found> {
+  try {
+    const { items } = await Article.list({ limit: 50, now })
+    const entries = items.map(({ slug, updatedAt }): Entry => ({ path: `/news/${slug}`, changed: updatedAt }))
+    return { entries, failed: 0 }
+  } catch {
+    return { entries: [], failed: 1 }
+  }
 }
 
 /** The sitemap's own limit is 50,000 addresses; eight teams have ~700. */
@@ -62,19 +67,6 @@ function sitemapOf(entries: readonly Entry[], origin: string): string {
     ...urls,
     "</urlset>\n",
   ].join("\n")
-}
-
-/** A team's page changes with its games, a player's with the roster. */
-function entriesOf(team: Team, { games }: Schedule, { players }: Roster): Entry[] {
-  const newest = games
-    .map((game) => game.updatedAt)
-    .toSorted()
-    .at(-1)
-  return [
-    { path: `/teams/${team.id}`, changed: newest ?? team.updatedAt },
-    ...games.map((game) => ({ path: `/games/${game.id}`, changed: game.updatedAt })),
-    ...players.map((player) => ({ path: `/players/${player.id}`, changed: player.updatedAt })),
-  ]
 }
 
 /** Everybody may read everything but what is of use to one person only. */
