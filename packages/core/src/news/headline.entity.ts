@@ -12,6 +12,8 @@ export const HeadlineEntity = new Entity(
       publishedAt: { type: "string", required: true },
       headline: { type: json<Headline>(), required: true },
       hash: { type: "string", required: true },
+      /** When it was written, by the run's clock. */
+      savedAt: { type: "string" },
       expireAt: { type: "number", required: true },
     },
     indexes: {

@@ -34,19 +34,32 @@ export const get = fn(Slug, async (slug) => {
   return data.headline
 })
 
-/** Writes the headlines that are new or reworded; returns how many. 1 GetItem each, lists are ≤ 50 long. */
-export const save = fn(v.array(Headline), async (headlines) => {
-  const written = await Promise.all(headlines.map(saveOne))
-  return written.filter(Boolean).length
+const Save = v.object({ headlines: v.array(Headline), now: v.string() })
+
+/**
+ * Writes the headlines that are new or reworded. Returns how many, and when the last of all these was written: by a run that died
+ * before it told anybody, perhaps. 1 GetItem each, lists are ≤ 50 long.
+ */
+export const save = fn(Save, async ({ headlines, now }) => {
+  const written = await Promise.all(headlines.map((headline) => saveOne(headline, now)))
+  const changed = written.filter((one) => one.changed).length
+  return {
+    changed,
+    savedAt:
+      written
+        .map(({ savedAt }) => savedAt)
+        .toSorted()
+        .at(-1) ?? "",
+  }
 })
 
-async function saveOne(headline: Headline): Promise<boolean> {
+async function saveOne(headline: Headline, now: string): Promise<{ changed: boolean; savedAt: string }> {
   const { source: _, ...facts } = headline
   const hash = contentHash(facts)
-  const known = await go(HeadlineEntity.get({ id: headline.id }).go({ attributes: ["hash"] }))
-  if (known.data?.hash === hash) return false
+  const known = await go(HeadlineEntity.get({ id: headline.id }).go({ attributes: ["hash", "savedAt"] }))
+  if (known.data?.hash === hash) return { changed: false, savedAt: known.data.savedAt ?? "" }
   const { id, sport, publishedAt } = headline
   const expireAt = Math.floor(Date.parse(publishedAt) / 1000) + KEEP_DAYS * 86_400
-  await go(HeadlineEntity.put({ id, sport, publishedAt, headline, hash, expireAt }).go())
-  return true
+  await go(HeadlineEntity.put({ id, sport, publishedAt, headline, hash, savedAt: now, expireAt }).go())
+  return { changed: true, savedAt: now }
 }

@@ -31,17 +31,20 @@ test("the index names teams, games with their result, and headlines, in one read
   await Game.saveAll({ sport: "volleyball", feeds: [ended, ahead], ourId: "9", now })
   const source = { name: "ESPN", fetchedAt: now }
   const words = { headline: "Pack sweeps Duke", description: null, imageUrl: null, byline: null }
-  await News.save([
-    {
-      id: "n1",
-      slug: "pack-n1",
-      sport: "volleyball",
-      publishedAt: now,
-      link: "https://example.org/1",
-      ...words,
-      source,
-    },
-  ])
+  await News.save({
+    headlines: [
+      {
+        id: "n1",
+        slug: "pack-n1",
+        sport: "volleyball",
+        publishedAt: now,
+        link: "https://example.org/1",
+        ...words,
+        source,
+      },
+    ],
+    now,
+  })
   const { value, capacity } = await measure(() => searchIndex(now))
   expect(value.teams).toContainEqual({ id: "volleyball-9", name: "Volleyball", record: null })
   expect(value.games).toContainEqual({

@@ -32,7 +32,7 @@ export async function seedFootball(): Promise<void> {
     now: seededAt,
   })
   await Ranking.save({ sport: "football", rankings: [poll()], now: seededAt })
-  await News.save(Array.from({ length: 12 }, (_, index) => headline(index)))
+  await News.save({ headlines: Array.from({ length: 12 }, (_, index) => headline(index)), now: seededAt })
   await noteSource({ stale: false })
 }
 

@@ -16,6 +16,20 @@ const near = { gameDay: "2026-11-21", startsAt: "2026-11-21T17:00:00.000Z" }
 const far = { gameDay: "2027-01-16", startsAt: "2027-01-16T17:00:00.000Z" }
 const moved = { gameDay: "2027-01-18", startsAt: "2027-01-18T17:00:00.000Z" }
 
+const headline = {
+  id: "n1",
+  slug: "pack-signs-a-keeper-n1",
+  sport: "mens-soccer",
+  headline: "Pack signs a keeper",
+  description: null,
+  publishedAt: "2026-11-21T19:50:00.000Z",
+  imageUrl: null,
+  link: "https://example.org/n1",
+  byline: null,
+  source: { name: "ESPN", fetchedAt: "2026-11-21T20:00:00.000Z" },
+  teamIds: ["152"],
+}
+
 /** A team whose schedule, with one game today and one far off, has been read and published at noon. */
 async function stage(sport: Sport) {
   const clock = { now: "2026-11-21T17:00:00.000Z" }
@@ -115,5 +129,23 @@ describe("a run that died between saving and publishing is made good by the next
       expect(await run("scoreboard")).toMatchObject({ changed: 0 })
       expect(summaries()).toBe(1)
     }
+  })
+
+  test("news: the search shows them after the next look, which finds nothing new, and is then left alone", async () => {
+    const { clock, espn, run } = await stage("mens-soccer")
+    await run("news")
+    espn.says.news = [headline]
+    clock.now = "2026-11-21T20:00:00.000Z"
+    await runAndDie(() => run("news"))
+    expect(await snapshotText("search")).not.toContain(headline.headline)
+
+    clock.now = "2026-11-21T20:05:00.000Z"
+    expect(await run("news")).toMatchObject({ changed: 0 })
+    expect(await snapshotText("search")).toContain(headline.headline)
+
+    const shown = await Snapshot.read("search")
+    clock.now = "2026-11-21T20:35:00.000Z"
+    await run("news")
+    expect(await Snapshot.read("search")).toEqual(shown)
   })
 })

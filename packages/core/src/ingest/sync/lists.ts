@@ -102,7 +102,7 @@ export async function syncRankings({ sport, context, kept, now }: JobInput): Pro
 }
 
 /** Headlines about our team in one sport: the league's list, filtered by the teams the feed filed each under. */
-export async function syncNews({ sport, context, kept }: JobInput): Promise<Outcome> {
+export async function syncNews({ sport, context, kept, publishedAt, now }: JobInput): Promise<Outcome> {
   const source = context.espn.name
   const teamId = await ourTeamId(sport)
   const pages = ["home"]
@@ -113,14 +113,16 @@ export async function syncNews({ sport, context, kept }: JobInput): Promise<Outc
   )
   if (answer.status === "unchanged") return outcome({ source, status: "unchanged", pages, validators: kept })
   const headlines = newsOfTeam(answer.records, teamId).map((headline) => ({ ...headline, sport }))
-  const changed = await News.save(headlines)
+  const { changed, savedAt } = await News.save({ headlines, now })
+  // A run that died after it had saved them left the search as it was.
+  const isUntold = publishedAt === null || savedAt > publishedAt
   const { rejected, validators } = answer
   return outcome({
     source,
     read: headlines.length,
     changed,
     rejected,
-    pages: changed > 0 ? [...pages, "search"] : pages,
+    pages: isUntold ? [...pages, "search"] : pages,
     validators: { news: { ...validators } },
   })
 }
