@@ -6,11 +6,10 @@ import * as v from "valibot"
 import { fire, type Hits } from "./src/load/fire.ts"
 import { type EdgeCounts, GOAL, keeps, markdown } from "./src/load/report.ts"
 import { startServer } from "./src/load/server-process.ts"
-import { soak } from "./src/load/soak.ts"
+import { soak, soakTable } from "./src/load/soak.ts"
 import { pathsOf, volleys } from "./src/load/volleys.ts"
 
 const page = fileURLToPath(new URL("../docs/performance.md", import.meta.url))
-const [start, end] = ["<!-- load:start -->", "<!-- load:end -->"]
 const { values } = parseArgs({
   options: {
     write: { type: "boolean", default: false },
@@ -50,7 +49,7 @@ try {
     teamId: `${last?.sport}-${last?.teamId}`,
   })
   const isKept =
-    values.soak === undefined ? await measure(paths) : await soak(server, paths.mix, Number(values.soak))
+    values.soak === undefined ? await measure(paths) : await soaked(paths.mix, Number(values.soak))
   process.exitCode = isKept ? 0 : 1
 } finally {
   await server.close()
@@ -72,10 +71,10 @@ async function measure(paths: ReturnType<typeof pathsOf>): Promise<boolean> {
     edge,
     viewers,
     load,
-    day: new Date().toISOString().slice(0, 10),
+    day: today(),
   })
   console.log(tables)
-  if (values.write) await keep(tables)
+  if (values.write) await keep("load", tables)
   const paced = hits.find(({ name }) => name.includes("1,000 a second"))
   const isKept = paced !== undefined && keeps(paced) && viewers.lost === 0
   console.log(`\nThe promise (${JSON.stringify(GOAL)}) is ${isKept ? "kept" : "NOT kept"}.`)
@@ -97,7 +96,20 @@ function difference(now: EdgeCounts, before: EdgeCounts): EdgeCounts {
   }
 }
 
-async function keep(tables: string): Promise<void> {
+async function soaked(paths: readonly string[], minutes: number): Promise<boolean> {
+  const told = await soak(server, paths, minutes)
+  const table = soakTable(told, today())
+  console.log(`\n${table}`)
+  if (values.write) await keep("soak", table)
+  return told.isFlat
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
+async function keep(name: string, tables: string): Promise<void> {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
   const text = await readFile(page, "utf8")
   const [before, after] = [text.split(start)[0], text.split(end)[1]]
   await writeFile(page, `${before}${start}\n${tables}\n${end}${after}`)

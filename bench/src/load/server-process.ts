@@ -11,15 +11,17 @@ export type Ready = {
   aws: string
   env: Record<string, string>
 }
-export type Told = Ready | { kind: "memory"; bytes: number } | { kind: "table"; reads: number }
+/** What is left after a collection, in MB: JavaScript's heap, buffers outside of it, and all that the process has. */
+export type Memory = { heap: number; external: number; rss: number }
+export type Told = Ready | ({ kind: "memory" } & Memory) | { kind: "table"; reads: number }
 
 export type Server = Ready & {
-  heap: () => Promise<number>
+  memory: () => Promise<Memory>
   tableReads: () => Promise<number>
   close: () => Promise<void>
 }
 
-/** Starts what is measured. `heap` is what is left of it after a collection. */
+/** Starts what is measured. */
 export async function startServer(): Promise<Server> {
   const child = fork(join(import.meta.dirname, "server.ts"), { execArgv: ["--expose-gc"] })
   const exited = once(child, "exit")
@@ -35,9 +37,10 @@ export async function startServer(): Promise<Server> {
   const ready = await told("ready")
   return {
     ...ready,
-    heap: async () => {
+    memory: async () => {
       ask("memory")
-      return (await told("memory")).bytes
+      const { heap, external, rss } = await told("memory")
+      return { heap, external, rss }
     },
     tableReads: async () => {
       ask("table")

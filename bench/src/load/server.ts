@@ -71,7 +71,8 @@ function tell(told: Told): void {
 process.on("message", (ask: Ask) => {
   if (ask === "memory") {
     globalThis.gc?.()
-    tell({ kind: "memory", bytes: process.memoryUsage().heapUsed })
+    const { heapUsed, external, rss } = process.memoryUsage()
+    tell({ kind: "memory", heap: heapUsed / 2 ** 20, external: external / 2 ** 20, rss: rss / 2 ** 20 })
   }
   if (ask === "table") void tableReads().then((reads) => tell({ kind: "table", reads }))
 })
