@@ -1,6 +1,7 @@
 import { type Feature, type Unit, type Usage, type Used, units } from "./usage.ts"
 
 const EVERY = 60_000
+const HOUR = 3_600_000
 /** Counts that may be lost with an instance; busy ones write sooner than once a minute. */
 const MOST = 500
 
@@ -12,7 +13,8 @@ export type Meter = {
   flush: (force?: boolean) => Promise<void>
 }
 
-type Counts = Map<Feature, Map<Unit, number>>
+type Sums = Partial<Record<Unit, number>>
+type Counts = Map<Feature, Sums>
 
 /**
  * Counts in memory and saves the hour so far: at once where it is the first, then once a minute or every 500 counts. An
@@ -25,14 +27,22 @@ export function createMeter(
 ): Meter {
   const hours = new Map<string, Counts>()
   const kept = { since: 0, counts: 0 }
+  const current = { hour: Number.NaN, features: new Map<Feature, Sums>() }
+  const featuresNow = () => {
+    const at = now()
+    const hour = Math.floor(at / HOUR)
+    if (hour !== current.hour) {
+      const features = getOr(hours, new Date(at).toISOString().slice(0, 13), () => new Map())
+      Object.assign(current, { hour, features })
+    }
+    return current.features
+  }
   return {
     count(feature, usage) {
-      const hour = new Date(now()).toISOString().slice(0, 13)
-      const features = getOr(hours, hour, () => new Map())
-      const sums = getOr(features, feature, () => new Map<Unit, number>())
+      const sums = getOr<Feature, Sums>(featuresNow(), feature, () => ({}))
       for (const unit of units) {
         const amount = usage[unit]
-        if (amount) sums.set(unit, (sums.get(unit) ?? 0) + amount)
+        if (amount) sums[unit] = (sums[unit] ?? 0) + amount
       }
       kept.counts++
     },
@@ -55,7 +65,7 @@ export function createMeter(
 }
 
 function plain(features: Counts): Used {
-  return Object.fromEntries([...features].map(([feature, sums]) => [feature, Object.fromEntries(sums)]))
+  return Object.fromEntries([...features].map(([feature, sums]) => [feature, { ...sums }]))
 }
 
 function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,8 +1,11 @@
 import { placeOf } from "./histogram.ts"
 import { createTally } from "./tally.ts"
 
+/** A request is some eight counts, so this is about as many requests as the meter may lose; a write costs more than one. */
+const LOST_AT_MOST = 4_000
+
 /** This process's own counts. Apart from what writes them, because the table's client counts here as well. */
-export const tally = createTally(Date.now)
+export const tally = createTally(Date.now, LOST_AT_MOST)
 
 /** A request that reads the table more often than this asks in a loop for what one Query knows. */
 export const MANY_CALLS = 20

@@ -8,7 +8,7 @@ export type Tally = {
   /** Keeps the highest; `name` ends in `.peak`. */
   peak: (name: string, height: number) => void
   /**
-   * What is to be written now: at once where it is the first, then once a minute or every 500 counts. Whoever took it and
+   * What is to be written now: at once where it is the first, then once a minute or when many counts would be lost. Whoever took it and
    * could not write it says so with `failed`, and it goes with the next.
    */
   due: (force?: boolean) => Bucket[]
@@ -16,25 +16,38 @@ export type Tally = {
 }
 
 const EVERY = 60_000
-/** Counts that an instance may lose when it ends. */
-const MOST = 500
+const HOUR = 3_600_000
 
-/** Counts in memory, by hour. An instance that dies loses at most a minute and at most 500 counts. `now` in ms. */
-export function createTally(now: () => number): Tally {
+/**
+ * Counts in memory, by hour. An instance that dies loses at most a minute and at most `most` counts. Counting is on the way of
+ * every request: it makes nothing but a number. `now` in ms.
+ */
+export function createTally(now: () => number, most = 500): Tally {
   const hours = new Map<string, Map<string, number>>()
   const kept = { since: Number.NEGATIVE_INFINITY, counts: 0 }
-  const change = (name: string, next: (known: number) => number) => {
-    const hour = new Date(now()).toISOString().slice(0, 13)
-    const counts = hours.get(hour) ?? new Map<string, number>()
-    hours.set(hour, counts)
-    counts.set(name, next(counts.get(name) ?? 0))
+  const current = { hour: Number.NaN, counts: new Map<string, number>() }
+  const countsNow = () => {
+    const at = now()
+    const hour = Math.floor(at / HOUR)
+    if (hour !== current.hour) {
+      const name = new Date(at).toISOString().slice(0, 13)
+      Object.assign(current, { hour, counts: hours.get(name) ?? new Map<string, number>() })
+      hours.set(name, current.counts)
+    }
     kept.counts++
+    return current.counts
   }
   return {
-    count: (name, amount = 1) => change(name, (known) => known + amount),
-    peak: (name, height) => change(name, (known) => Math.max(known, height)),
+    count: (name, amount = 1) => {
+      const counts = countsNow()
+      counts.set(name, (counts.get(name) ?? 0) + amount)
+    },
+    peak: (name, height) => {
+      const counts = countsNow()
+      counts.set(name, Math.max(counts.get(name) ?? 0, height))
+    },
     due(force = false) {
-      const isDue = kept.counts >= MOST || now() - kept.since >= EVERY
+      const isDue = kept.counts >= most || now() - kept.since >= EVERY
       if (kept.counts === 0 || !(force || isDue)) return []
       Object.assign(kept, { since: now(), counts: 0 })
       const byHour = [...hours].toSorted(([a], [b]) => a.localeCompare(b))
