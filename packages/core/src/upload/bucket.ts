@@ -7,10 +7,15 @@ import {
 } from "@aws-sdk/client-s3"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import { mediaBucket } from "../config.ts"
+import { meter } from "../cost/count.ts"
+import { countStore } from "../cost/count-store.ts"
 import type { ImageType, Picture } from "./info.ts"
 
 // Uploads are signed with their own checksum; an automatic one would be that of an empty body.
-const client = new S3Client({ requestChecksumCalculation: "WHEN_REQUIRED", maxAttempts: 3 })
+const client = countStore(
+  new S3Client({ requestChecksumCalculation: "WHEN_REQUIRED", maxAttempts: 3 }),
+  (usage) => meter.count("accounts", usage),
+)
 
 /** How long a browser may take to begin sending. */
 export const GRANT_SECONDS = 300

@@ -4,6 +4,8 @@ import { nameAt, unfinished } from "@hub/core/backup/names"
 import { s3Client, s3Store } from "@hub/core/backup/s3-store"
 import { saveTable } from "@hub/core/backup/save"
 import { config, mediaBucket, vault } from "@hub/core/config"
+import { meter } from "@hub/core/cost/count"
+import { countStore } from "@hub/core/cost/count-store"
 import { Migration } from "@hub/core/migration"
 import { metered } from "../metered.ts"
 
@@ -17,7 +19,8 @@ const MOST_FILES = 2000
 export function handler(_event: unknown, context?: { memoryLimitInMB?: string | number }) {
   return metered("work", context, async () => {
     const { table, stage } = config()
-    const store = s3Store(vault(), "")
+    const client = countStore(s3Client(), (usage) => meter.count("work", usage))
+    const store = s3Store(vault(), "", client)
     const now = Date.now()
     const name = unfinished(await backupsIn(store), now) ?? nameAt(now)
     const { items, readUnits, parts } = await saveTable(name, {
@@ -31,7 +34,7 @@ export function handler(_event: unknown, context?: { memoryLimitInMB?: string | 
       partItems: PART_ITEMS,
     })
     // After the table: what it names was sent before.
-    const media = await saveMedia(name, store, { client: s3Client(), name: mediaBucket() }, MOST_FILES)
+    const media = await saveMedia(name, store, { client, name: mediaBucket() }, MOST_FILES)
     return { name, items, readUnits, parts: parts.length, files: media.files.length, left: media.left }
   })
 }

@@ -90,6 +90,7 @@ async function putBack(messages: { message: Later; seconds: number }[]): Promise
       MessageBody: JSON.stringify(message),
       DelaySeconds: seconds,
     }))
+    Cost.meter.count("notifications", { queueRequests: 1 })
     const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: noticesQueue(), Entries }))
     if (Failed.length > 0) throw new Error(`${Failed.length} bursts not put back: ${Failed[0]?.Message}`)
   }
