@@ -52,6 +52,16 @@ describe("the status column", () => {
     expect(statusText(makeGame({ status }), raleigh)).toMatchObject({ tone, main })
   })
 
+  test("a stop is not said twice where the feed only repeats it", () => {
+    const game = makeGame({
+      status: "suspended",
+      sport: "womens-soccer",
+      period: 2,
+      statusDetail: "Suspended",
+    })
+    expect(statusText(game, raleigh, "above").sub).toBeNull()
+  })
+
   test("a suspended game says where it stopped", () => {
     expect(
       statusText(

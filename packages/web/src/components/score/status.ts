@@ -20,17 +20,19 @@ type StatusRule = (game: Game, moment: Moment, date: string | null) => StatusTex
 /** What each state says; `date` is null where the list says it. */
 const texts: Record<Game["status"], StatusRule> = {
   live: (game) => ({ tone: "live", ...liveText(game) }),
-  delayed: (game) => ({ tone: "warn", main: "Delay", sub: game.period ? liveText(game).main : null }),
-  suspended: (game, _, date) => ({
-    tone: "warn",
-    main: "Susp",
-    sub: game.period ? liveText(game).main : date,
-  }),
+  delayed: (game) => ({ tone: "warn", main: "Delay", sub: stoppedAt(game) }),
+  suspended: (game, _, date) => ({ tone: "warn", main: "Susp", sub: stoppedAt(game) ?? date }),
   postponed: (_game, _, date) => ({ tone: "warn", main: "Ppd", sub: date }),
   cancelled: (_game, _, date) => ({ tone: "done", main: "Canc", sub: date }),
   forfeit: (_game, _, date) => ({ tone: "done", main: "Forfeit", sub: date }),
   final: (game, _, date) => ({ tone: "done", main: finalText(game), sub: date }),
   scheduled: startText,
+}
+
+/** How far it got, `Bot 7`; feeds may only repeat that it stopped. */
+function stoppedAt(game: Game): string | null {
+  const text = game.period ? liveText(game).main : ""
+  return text === "" || /susp|delay|rain/i.test(text) ? null : text
 }
 
 /** `Final`, `Final/2OT`, `Final/10`, `Final/Pens`: the feed's words, soccer's "FT" made one with the others. */

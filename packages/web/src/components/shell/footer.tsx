@@ -6,7 +6,7 @@ export function Footer() {
   const now = useNow(3600_000)
   const { zone } = useClock()
   return (
-    <footer className="footer">
+    <footer id="footer" className="footer">
       <p>
         Times are in <Link to="/settings">your zone</Link>, {zoneName(zone, now)}. Game days are Eastern.
       </p>

@@ -6,7 +6,7 @@ import { homeQuery } from "../../lib/query.ts"
 /** What the front page said longer ago is no news. */
 const recentMs = 600_000
 
-/** Beside "Scores" while the front page, as this visit has read it, has a game on. It asks for nothing by itself. */
+/** Beside "Scores" while the front page has a game on. It asks for nothing by itself, see lib/what-is-on.ts. */
 export function LiveDot() {
   const { data, dataUpdatedAt } = useQuery({ ...homeQuery(), enabled: false })
   const isRecent = useNow(60_000) - dataUpdatedAt < recentMs

@@ -9,7 +9,7 @@ import { Wordmark } from "./wordmark.tsx"
 /** Top of phones and tablets. Phones have their places in the thumb's reach instead, see BottomBar. */
 export function Masthead() {
   return (
-    <header className="masthead">
+    <header id="masthead" className="masthead">
       <Wordmark />
       <nav aria-label="Main" className="masthead-nav">
         <ul>
@@ -26,7 +26,7 @@ export function Masthead() {
 
 export function BottomBar() {
   return (
-    <nav aria-label="Main" className="bottom-bar">
+    <nav id="places" aria-label="Main" className="bottom-bar">
       <ul>
         <NavLinks places={nearPlaces} />
         <More />

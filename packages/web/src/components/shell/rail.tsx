@@ -21,7 +21,7 @@ export function Rail() {
   const { teams } = usePrefs()
   const { data } = useQuery({ ...teamsQuery(), enabled: isWide })
   return (
-    <header className="rail">
+    <header id="rail" className="rail">
       <div className="rail-top">
         <Wordmark />
         <SearchLink />

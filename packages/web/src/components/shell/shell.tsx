@@ -1,4 +1,5 @@
 import { Outlet } from "@tanstack/react-router"
+import { Later } from "../../lib/take-over.tsx"
 import { useThemeColor } from "../../lib/theme.ts"
 import { HeldBar } from "../hold/held-bar.tsx"
 import { ConnectionBar } from "./connection-bar.tsx"
@@ -19,15 +20,23 @@ export function Shell() {
         Skip to the content
       </a>
       <div className="shell">
-        <Masthead />
-        <Rail />
+        <Later id="masthead">
+          <Masthead />
+        </Later>
+        <Later id="rail">
+          <Rail />
+        </Later>
         <div className="content">
           <ConnectionBar />
           <HeldBar />
           <Outlet />
-          <Footer />
+          <Later id="footer">
+            <Footer />
+          </Later>
         </div>
-        <BottomBar />
+        <Later id="places">
+          <BottomBar />
+        </Later>
       </div>
     </>
   )

@@ -28,8 +28,8 @@ export function SourceBadge({ page, failing = false, corrections }: Props) {
       >
         <span className="sr-only">Source and age: </span>
         {isOld && <i className="dot-warn" />}
-        {page.source ?? "Pack Hub"}
-        {age && <span className="badge-age"> · {age}</span>}
+        <span className="badge-source">{page.source ?? "Pack Hub"} · </span>
+        {age && <span className="badge-age">{age}</span>}
         {isOld && <span> · {page.stale ? "source silent" : "not renewed"}</span>}
       </button>
       <SourceSheet ref={sheet} page={page} failing={failing} corrections={corrections} />

@@ -31,9 +31,7 @@ export function SourceSheet({ ref, page, failing, corrections }: Props) {
         {corrections !== undefined && (
           <>
             <dt>Corrections</dt>
-            <dd>
-              {corrections === 0 ? "None since the end" : `${corrections} since the end, listed on this page`}
-            </dd>
+            <dd>{corrections === 0 ? "None" : `${corrections} since the end, listed on this page`}</dd>
           </>
         )}
       </dl>

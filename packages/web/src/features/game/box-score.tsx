@@ -2,6 +2,7 @@ import { PlayerLink } from "../../components/player/player-link.tsx"
 import { isOurs } from "../../components/score/words.ts"
 import { Scroller } from "../../components/shell/scroller.tsx"
 import type { BoxTable, Game } from "../../lib/types.ts"
+import { columnsOf } from "./box-columns.ts"
 import { wordsOf } from "./words-of.ts"
 
 /** The tables of the box score, side by side per name: away's passing, home's passing, then rushing. */
@@ -33,6 +34,7 @@ type TableProps = {
 }
 
 function OneTable({ table, title, sport }: TableProps) {
+  const columns = columnsOf(table.labels)
   return (
     <Scroller label={title}>
       <table className="table box">
@@ -42,7 +44,7 @@ function OneTable({ table, title, sport }: TableProps) {
             <th scope="col">
               <span className="sr-only">Player</span>
             </th>
-            {table.labels.map((label) => (
+            {columns.map(({ label }) => (
               <th key={label} scope="col" className="num">
                 {label}
               </th>
@@ -57,9 +59,9 @@ function OneTable({ table, title, sport }: TableProps) {
                   {row.name}
                 </PlayerLink>
               </th>
-              {table.labels.map((label, index) => (
+              {columns.map(({ label, at }) => (
                 <td key={label} className="num">
-                  {row.values[index] ?? ""}
+                  {row.values[at] ?? ""}
                 </td>
               ))}
             </tr>

@@ -22,7 +22,14 @@ export function Facts({ game, detail }: { game: Game; detail: GameDetail | null 
     { name: "Stream", value: of("stream") },
     { name: "Watch", value: game.liveStreamUrl && <a href={game.liveStreamUrl}>Live stream ↗</a> },
     { name: "Radio", value: of("radio") },
-    { name: "Venue", value: dotted([game.venue, game.city, game.neutralSite && "neutral site"]) },
+    {
+      name: "Venue",
+      value: dotted([
+        game.venue,
+        game.city,
+        game.neutralSite && (game.venue || game.city ? "neutral site" : "Neutral site"),
+      ]),
+    },
     { name: "Attendance", value: attendance?.toLocaleString("en-US") },
     { name: "Weather", value: detail?.weather },
     { name: "Officials", value: detail?.officials.join(", ") },

@@ -36,7 +36,7 @@ export function GamePage({ id }: { id: string }) {
   const aside = game && (
     <>
       <Facts game={game} detail={page.data.detail} />
-      <StandingsSnippet sport={game.sport} ourId={game.teamId} />
+      <StandingsSnippet sport={game.sport} ourId={game.teamId} season={game.season} />
       {!isWide && <Meetings game={game} />}
     </>
   )
@@ -57,7 +57,7 @@ export function GamePage({ id }: { id: string }) {
           {sections.length > 1 && <JumpList label="On this page" sections={sections} />}
           <GameSections page={page.data} sections={sections} />
           {isDrawnFromLog(page.data) && <LogFlow game={game} />}
-          {isOver(game) && <Replay game={game} />}
+          {isReplayable(game, page.data) && <Replay game={game} />}
           {game.status === "scheduled" && <Preview game={game} />}
           <GameTalk game={game} />
           {isWide && <Meetings game={game} />}
@@ -73,8 +73,10 @@ function isDrawnFromLog({ game, detail }: GamePageData): boolean {
   return isPlayed && (detail?.scoring.length ?? 0) <= 2
 }
 
-function isOver({ status }: Game): boolean {
-  return status === "final" || status === "forfeit"
+/** Of a game that the hub knows no more than the result of there is nothing to play. What is hidden may be. */
+function isReplayable(game: Game, { detail }: GamePageData): boolean {
+  const isOver = game.status === "final" || game.status === "forfeit"
+  return isOver && (game.hidden !== undefined || game.seq > 2 || (detail?.scoring.length ?? 0) > 0)
 }
 
 /** What the server says of a page becomes a link's preview, and nobody knows who looks at it: no score. */

@@ -20,7 +20,7 @@ export function StateLine({ game, asOf }: { game: Game; asOf: string | null }) {
   }
   if (game.status === "scheduled") return <Start game={game} />
   const stopped = game.status === "delayed" || game.status === "suspended"
-  const sub = stopped && game.period ? status.sub : afterwards(game, moment)
+  const sub = (stopped ? status.sub : null) ?? afterwards(game, moment)
   return <RowStatus game={game} status={{ ...status, main: stateWords(game), sub }} />
 }
 

@@ -72,7 +72,7 @@ function FrontSections({ front, home }: { front: ReturnType<typeof frontPage>; h
         </Section>
       )}
       {front.today.length > 0 && (
-        <Section id="today" title="Today" extra={<Link to="/scores">All of today’s games</Link>}>
+        <Section id="today" title="Today" extra={<TodayExtra front={front} />}>
           <ScoreList games={front.today.slice(0, todayShown)} day="above" />
         </Section>
       )}
@@ -91,10 +91,24 @@ function FrontSections({ front, home }: { front: ReturnType<typeof frontPage>; h
   )
 }
 
+type ExtraProps = { front: ReturnType<typeof frontPage> }
+
 /** While a game is on, how long it is to the next one, which is then not the lead. */
-function NextExtra({ front }: { front: ReturnType<typeof frontPage> }) {
+function TodayExtra({ front: { lead, today } }: ExtraProps) {
+  const first = today.find(({ status }) => status === "scheduled")
+  return (
+    <span className="next-extra">
+      {first && lead?.status !== "scheduled" && <Countdown game={first} />}
+      <Link to="/scores">All of today’s games</Link>
+    </span>
+  )
+}
+
+/** The same where today has no other game. */
+function NextExtra({ front }: ExtraProps) {
   const [first] = front.next
-  if (!first || front.lead?.status === "scheduled") return <Link to="/schedule">Schedule</Link>
+  const isLater = front.today.some(({ status }) => status === "scheduled")
+  if (!first || isLater || front.lead?.status === "scheduled") return <Link to="/schedule">Schedule</Link>
   return (
     <span className="next-extra">
       <Countdown game={first} /> <AddToCalendar game={first} />

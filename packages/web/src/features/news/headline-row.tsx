@@ -3,6 +3,10 @@ import { ageText } from "../../lib/span.ts"
 import { sportShort } from "../../lib/sport.ts"
 import { dotted } from "../../lib/text.ts"
 import type { Headline } from "../../lib/types.ts"
+import { dateText } from "./date-text.ts"
+
+/** Days that nobody has to count. */
+const recentMs = 14 * 86_400_000
 
 /** A headline of somebody else: marked with who, and it leads there. */
 export function HeadlineRow({ headline }: { headline: Headline }) {
@@ -15,10 +19,15 @@ export function HeadlineRow({ headline }: { headline: Headline }) {
           {dotted([
             `${headline.source.name} ↗`,
             sportShort(headline.sport),
-            `${ageText(now - Date.parse(headline.publishedAt))} ago`,
+            whenText(now, headline.publishedAt),
           ])}
         </span>
       </a>
     </li>
   )
+}
+
+function whenText(now: number, publishedAt: string): string {
+  const age = now - Date.parse(publishedAt)
+  return age < recentMs ? `${ageText(age)} ago` : dateText(publishedAt)
 }

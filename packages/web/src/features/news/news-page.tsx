@@ -8,7 +8,7 @@ import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
-import { headlinesQuery } from "../../lib/query.ts"
+import { articlesQuery, headlinesQuery } from "../../lib/query.ts"
 import { useSession } from "../../lib/session.ts"
 import { ArticleList } from "./article-list.tsx"
 import { FacetLinks } from "./facet-links.tsx"
@@ -20,6 +20,9 @@ import { NewsSearch } from "./news-search.tsx"
 /** What the hub's own writers publish, then what others write, marked with who it was. Two requests. */
 export function NewsPage({ facets }: { facets: Facets }) {
   const headlines = useQuery(headlinesQuery())
+  const own = useQuery(articlesQuery(facetKey(facets)))
+  // A hub without writers is a list of what others write, and offers nothing to sort that is not there.
+  const isBare = facetKey(facets) === undefined && !own.data?.hidden && own.data?.data.length === 0
   const isWide = useMedia(wide)
   usePageMeta("News", "NC State articles by fans, and headlines with their sources. Unofficial fan site.")
   return (
@@ -29,9 +32,9 @@ export function NewsPage({ facets }: { facets: Facets }) {
         <DeskLink />
       </div>
       <NewsSearch />
-      <FacetLinks facets={facets} />
+      {!isBare && <FacetLinks facets={facets} />}
       <NewArticles key={`new ${facetKey(facets)}`} facets={facets} />
-      <ArticleList key={facetKey(facets)} facets={facets} />
+      {!isBare && <ArticleList key={facetKey(facets)} facets={facets} />}
       <Section id="elsewhere" title="Elsewhere">
         {!headlines.data && headlines.error && (
           <ErrorPanel what="The headlines" error={headlines.error} retry={() => void headlines.refetch()} />

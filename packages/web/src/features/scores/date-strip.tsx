@@ -9,7 +9,7 @@ const reach = 10
 export function DateStrip({ day, today, sport }: Props) {
   const days = Array.from({ length: 2 * reach + 1 }, (_, index) => addDays(day, index - reach))
   return (
-    <nav aria-label="Days" className="strip">
+    <nav id="days" aria-label="Days" className="strip">
       <ul>
         {days.map((one) => (
           <li key={one}>

@@ -12,6 +12,11 @@ test("what is on comes first, an unknown time last", () => {
   expect(inOrder(day, null).map(({ id }) => id)).toEqual(["live", "noon", "evening", "unknown"])
 })
 
+test("a game that is played comes before one that waits to go on", () => {
+  const delayed = makeGame({ id: "delayed", startsAt: "2026-11-28T15:00:00Z", status: "delayed" })
+  expect(inOrder([delayed, live, noon], null).map(({ id }) => id)).toEqual(["live", "delayed", "noon"])
+})
+
 test("a sport keeps its own games only", () => {
   expect(inOrder(day, "football").map(({ id }) => id)).toEqual(["evening", "unknown"])
   expect(inOrder(day, "rifle")).toEqual([])

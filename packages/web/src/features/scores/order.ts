@@ -1,7 +1,7 @@
 import { isLive } from "../../lib/poll.ts"
 import type { Game } from "../../lib/types.ts"
 
-/** A day's list: what is on first, then by start; a time that is not known yet comes last. */
+/** A day's list: what is played first, then what waits to go on, then by start; a time that is not known yet comes last. */
 export function inOrder(games: readonly Game[], sport: string | null): Game[] {
   return games
     .filter((game) => sport === null || game.sport === sport)
@@ -14,6 +14,6 @@ export function sportsOf(games: readonly Game[]): string[] {
 }
 
 function place(game: Game): number {
-  if (isLive(game)) return 0
-  return game.timeTbd ? 2 : 1
+  if (isLive(game)) return game.status === "live" ? 0 : 1
+  return game.timeTbd ? 3 : 2
 }

@@ -42,8 +42,12 @@ export function ScoresPage({ chosenDay, sport }: Props) {
   return (
     <Page aside={isWide && <UpNext />}>
       <PageHead title={heading} page={page} failing={error !== null} />
-      <DateStrip day={day} today={today} sport={sport} />
-      <SportFilter games={page?.data.games ?? []} day={day} sport={sport} />
+      <Later id="days">
+        <DateStrip day={day} today={today} sport={sport} />
+      </Later>
+      <Later id="sports">
+        <SportFilter games={page?.data.games ?? []} day={day} sport={sport} />
+      </Later>
       {!page && error && <ErrorPanel isPage what="This day" error={error} retry={() => void refetch()} />}
       {!page && !error && <ScoreListSkeleton count={8} />}
       {page && games.length === 0 && <EmptyDay board={page.data} today={today} sport={sport} />}

@@ -14,7 +14,7 @@ export function SportFilter({ games, day, sport }: Props) {
   const sports = sportsOf(games)
   const choices = sport && !sports.includes(sport) ? [...sports, sport] : sports
   return (
-    <nav aria-label="Sports of the day" className="filter">
+    <nav id="sports" aria-label="Sports of the day" className="filter">
       <ul>
         {[null, ...choices].map((one) => (
           <li key={one ?? "all"}>

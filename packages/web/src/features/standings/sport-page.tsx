@@ -49,7 +49,7 @@ function Groups({ page }: { page: Seen<Standings> }) {
   return groups.map(([group, inGroup]) => (
     <div key={group}>
       <StandingsTable rows={inGroup.toSorted((a, b) => a.position - b.position)} ourId={teamId ?? ""} />
-      <Ties ties={ties.filter((tie) => tie.group === group)} />
+      <Ties ties={ties.filter((tie) => tie.group === group)} rows={inGroup} />
     </div>
   ))
 }

@@ -1,7 +1,8 @@
-import type { Tie } from "../../lib/types.ts"
+import { levelTeams } from "../../components/standings/level-teams.ts"
+import type { Standing, Tie } from "../../lib/types.ts"
 
 /** The rule that put level teams in their order, a sentence for each tie. */
-export function Ties({ ties }: { ties: readonly Tie[] }) {
+export function Ties({ ties, rows }: { ties: readonly Tie[]; rows: readonly Standing[] }) {
   if (ties.length === 0) return null
   return (
     <>
@@ -9,7 +10,7 @@ export function Ties({ ties }: { ties: readonly Tie[] }) {
       <ul className="ties">
         {ties.map((tie) => (
           <li key={tie.teamIds.join()} data-rule={tie.rule}>
-            {tie.text}
+            <b>{levelTeams(tie, rows)}</b> {tie.text}
           </li>
         ))}
       </ul>

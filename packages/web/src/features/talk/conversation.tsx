@@ -17,7 +17,7 @@ import { countText, stateText } from "./words.ts"
 const EVERY_MS = 20_000
 
 /** The comments of a thread as of the viewer's delay, the viewer's own among them whatever became of those. */
-export function Conversation({ on }: { on: Talk }) {
+export function Conversation({ on, isPast }: { on: Talk; isPast: boolean }) {
   const session = useSession()
   const { delaySeconds } = usePrefs()
   const client = useQueryClient()
@@ -55,7 +55,7 @@ export function Conversation({ on }: { on: Talk }) {
     <div className="talk">
       <p className="form-note">
         {countText(Math.max(thread.data?.count ?? 0, shown.filter(isPublic).length))}{" "}
-        {thread.data && stateText(on.kind, thread.data.state)}{" "}
+        {thread.data && stateText(on.kind, thread.data.state, isPast)}{" "}
         <Link to="/moderation">How comments are moderated</Link>
       </p>
       {isOpen && session.is === "in" && <Composer on={on} done={refresh} />}

@@ -61,3 +61,7 @@ test.each([
 ] as const)("a %s's thread that is %s", (kind, state, text) => {
   expect(stateText(kind, state)).toBe(text)
 })
+
+test("no thread is promised for a game that is over", () => {
+  expect(stateText("game", "upcoming", true)).toBe("There was no thread.")
+})

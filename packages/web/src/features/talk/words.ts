@@ -38,8 +38,8 @@ export function countText(count: number): string {
   return count === 1 ? "1 comment." : `${count} comments.`
 }
 
-export function stateText(kind: "article" | "game", state: CommentThread["state"]): string {
+export function stateText(kind: "article" | "game", state: CommentThread["state"], isPast = false): string {
   if (state === "open") return ""
-  if (state === "upcoming") return "The thread opens before the game."
+  if (state === "upcoming") return isPast ? "There was no thread." : "The thread opens before the game."
   return kind === "game" ? "The thread is closed." : "Comments are closed."
 }

@@ -3,6 +3,7 @@ import { WhyHidden } from "../../components/hold/why-hidden.tsx"
 import { Section } from "../../components/shell/section.tsx"
 import { AllStandings } from "../../components/standings/all-standings.tsx"
 import { around } from "../../components/standings/around.ts"
+import { levelTeams } from "../../components/standings/level-teams.ts"
 import { StandingsTable } from "../../components/standings/standings-table.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
@@ -25,7 +26,11 @@ export function StandingsSection({ id }: { id: string }) {
         <WhyHidden page={page}>The source keeps no standings for this sport yet.</WhyHidden>
       )}
       {rows.length > 0 && <StandingsTable rows={rows} ourId={ourId} isShort />}
-      {tie && <p className="tie">{tie.text}</p>}
+      {tie && (
+        <p className="tie">
+          <b>{levelTeams(tie, page?.data.rows ?? [])}</b> {tie.text}
+        </p>
+      )}
     </Section>
   )
 }
