@@ -3,7 +3,7 @@ import { brotliCompressSync } from "node:zlib"
 
 /** Gates of docs/performance.md, in bytes over the wire. Fonts are compressed as they are. */
 export const firstLoadLimit = 90_000
-export const fontLimit = 35_000
+export const fontLimit = 22_000
 /** A game's page of the API, with every scoring play of basketball. */
 export const gameDataLimit = 5_000
 /** Asked for again on every visit. */
