@@ -120,15 +120,23 @@ describe("the bar of a phone", () => {
       "Settings",
       "About",
     ])
+    // Two columns of targets, none over another.
+    const boxes = await sheet
+      .getByRole("link")
+      .evaluateAll((links) =>
+        links
+          .map((link) => link.getBoundingClientRect())
+          .map(({ x, y, width, height }) => ({ x, y, width, height })),
+      )
+    expect(boxes.filter(({ width, height }) => width < 100 || height < 44)).toEqual([])
+    expect(new Set(boxes.map(({ x, y }) => `${x} ${y}`)).size).toBe(boxes.length)
     await sheet.getByRole("link", { name: "Settings" }).click()
     await page.waitForURL(/\/settings$/)
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0)
   })
 
-  test("shows in every place that a game is on, once the front page has said so", async () => {
-    const page = await hub.open("/")
-    await page.locator(".bottom-bar").getByRole("link", { name: "Schedule" }).click()
-    await page.waitForURL(/\/schedule$/)
+  test("shows in every place that a game is on, wherever a visit begins", async () => {
+    const page = await hub.open("/about")
     await expect
       .poll(() =>
         page
