@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { figuresText } from "./figures-text.ts"
+import { figuresText, waitingText } from "./figures-text.ts"
 
 const none = { days: 30, automatic: 0, approved: 0, rejected: 0, reports: 0, medianWaitMinutes: null }
 
@@ -22,4 +22,13 @@ test.each([
   ],
 ])("the public figures when %s", (_when, figures, text) => {
   expect(figuresText(figures)).toBe(text)
+})
+
+test("the queue says how many wait and for how long", () => {
+  const now = Date.parse("2026-11-21T18:00:00Z")
+  const [old, young] = [{ waitingSince: "2026-11-21T14:00:00Z" }, { waitingSince: "2026-11-21T17:00:00Z" }]
+  expect(waitingText([], false, now)).toBe("")
+  expect(waitingText([old], false, now)).toBe("One waits, for 4 h.")
+  expect(waitingText([old, young], false, now)).toBe("2 wait, the longest for 4 h.")
+  expect(waitingText([old, young], true, now)).toBe("More than 2 wait, the longest for 4 h.")
 })

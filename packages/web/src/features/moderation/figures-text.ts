@@ -1,4 +1,5 @@
-import type { Moderation } from "../../lib/types.ts"
+import { ageText } from "../../lib/span.ts"
+import type { Moderation, QueuedComment } from "../../lib/types.ts"
 
 /** What moderation did, in sentences. Pure. */
 export function figuresText({
@@ -21,4 +22,17 @@ export function figuresText({
 function waitText(minutes: number): string {
   if (minutes < 1) return "a minute"
   return minutes < 90 ? `${Math.round(minutes)} minutes` : `${Math.round(minutes / 60)} hours`
+}
+
+/** How many wait and how long the first has. Pure; empty where nobody does. */
+export function waitingText(
+  list: readonly Pick<QueuedComment, "waitingSince">[],
+  hasMore: boolean,
+  now: number,
+): string {
+  const since = list[0]?.waitingSince
+  if (!since) return ""
+  const longest = `for ${ageText(now - Date.parse(since))}`
+  if (list.length === 1 && !hasMore) return `One waits, ${longest}.`
+  return `${hasMore ? "More than " : ""}${list.length} wait, the longest ${longest}.`
 }

@@ -69,6 +69,8 @@ export function useQueue() {
       if (id !== undefined)
         setChosen((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]))
     },
+    chooseAll: (is: boolean) => setChosen(is ? (list ?? []).map(({ id }) => id) : []),
+    hasMore: (query.data?.next ?? null) !== null,
     approve: (id?: string) => decide(targets(id), { verdict: "approve" }),
     startRejecting: (id?: string) => {
       const those = targets(id)

@@ -50,10 +50,12 @@ export function CommentItem({ on, shown: { comment, own }, viewer, isOpen, refre
       </p>
       {comment.gone && (
         <p className="talk-gone">
-          {comment.gone === "deleted" ? "Taken back by its author." : "Removed by a moderator."}
+          {comment.gone === "deleted"
+            ? "Taken back by its author."
+            : "Not shown: a moderator removed it, or has to read it first."}
         </p>
       )}
-      {comment.text !== null && doing !== "edit" && <p className="talk-text">{own?.text ?? comment.text}</p>}
+      {comment.text !== null && doing !== "edit" && <p className="talk-text">{comment.text}</p>}
       {note && <p className="talk-note">{note}</p>}
       <output className="form-note">{said}</output>
       {doing === null && (

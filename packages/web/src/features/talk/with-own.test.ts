@@ -66,4 +66,13 @@ describe("the viewer's own comments", () => {
     const seen = withOwn(list, [own("old", 10)])
     expect(seen.map((one) => one.own?.id)).toEqual([undefined, undefined, undefined, "old"])
   })
+
+  test("one that was answered and waits anew shows its words to who wrote it; one taken back stays empty", () => {
+    const empty = (gone: "removed" | "deleted") => ({ ...comment("old", 10), text: null, author: null, gone })
+    const mine = { ...own("old", 10), text: "put differently", editedAt: at(12) }
+    const [waiting] = withOwn([empty("removed")], [mine])
+    expect(waiting?.comment).toMatchObject({ text: "put differently", editedAt: at(12), gone: null })
+    const [deleted] = withOwn([empty("deleted")], [mine])
+    expect(deleted?.comment).toMatchObject({ text: null, gone: "deleted" })
+  })
 })

@@ -9,12 +9,20 @@ export type Shown = { comment: Comment; own: OwnComment | null }
  */
 export function withOwn(list: readonly Comment[], own: readonly OwnComment[]): Shown[] {
   const known = new Map(own.map((one) => [one.id, one]))
-  const listed = list.map((comment): Shown => ({ comment, own: known.get(comment.id) ?? null }))
+  const listed = list.map((comment): Shown => {
+    const one = known.get(comment.id) ?? null
+    return { comment: one ? seenByAuthor(comment, one) : comment, own: one }
+  })
   const ids = new Set(list.map(({ id }) => id))
   return own
     .filter(({ id }) => !ids.has(id))
     .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
     .reduce(inserted, listed)
+}
+
+/** What was answered keeps its place while it waits anew: an empty one for readers, the words for who wrote them. */
+function seenByAuthor(comment: Comment, { text, editedAt }: OwnComment): Comment {
+  return comment.gone === "deleted" ? comment : { ...comment, text, editedAt, gone: null }
 }
 
 function inserted(list: Shown[], own: OwnComment): Shown[] {
