@@ -1,6 +1,6 @@
 import { parseFeed } from "@rowanmanning/feed-parser"
 import type { Page } from "playwright-core"
-import { expect, test } from "vitest"
+import { expect, inject, test } from "vitest"
 import { useHub } from "./hub.ts"
 import { demoPassword, signIn } from "./people.ts"
 
@@ -10,7 +10,19 @@ async function feed(format: "rss" | "atom") {
   return parseFeed(await answer.text())
 }
 
-test("what an admin writes and publishes is on the news page and in the feeds, for readers that are not ours", async () => {
+/** What the minute's look tells of the articles of a tag: nobody waits for the clock here. */
+async function announce(tag: string): Promise<void> {
+  const { data: articles } = JSON.parse(await (await fetch(`${hub.url()}/api/v1/articles?tag=${tag}`)).text())
+  const { data: config } = JSON.parse(await (await fetch(`${hub.url()}/api/v1/config`)).text())
+  const topic = encodeURIComponent(`${config.realtime.topics}/news`)
+  await fetch(`${inject("awsUrl")}/topics/${topic}?qos=0`, {
+    method: "POST",
+    headers: { authorization: "AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/iotdata/aws4_request" },
+    body: JSON.stringify({ v: 1, at: new Date().toISOString(), changed: articles.length, articles }),
+  })
+}
+
+test("what an admin writes and publishes reaches a reader who is there, the news page, the search and feeds, for readers that are not ours", async () => {
   const tag = `t${Date.now()}`
   const title = `Pack & <friends> win ${tag}`
   const page = await hub.open("/sign-in", { size: "desktop" })
@@ -23,8 +35,23 @@ test("what an admin writes and publishes is on the news page and in the feeds, f
   await page.getByLabel("Tags").fill(tag)
   await page.getByRole("button", { name: "Save as a draft" }).click()
   await page.getByText("Version 1 is draft").waitFor()
+  const reader = await hub.open("/news")
   await page.getByRole("button", { name: "Publish" }).click()
   await page.getByText("Version 2 is published").waitFor()
+
+  const fresh = reader.getByRole("button", { name: /^\d+ new articles?$/ })
+  await expect
+    .poll(async () => {
+      await announce(tag)
+      return fresh.count()
+    })
+    .toBe(1)
+  expect(await reader.getByRole("link", { name: title }).count()).toBe(0)
+  await fresh.click()
+  await reader.getByRole("link", { name: title }).waitFor()
+  await reader.getByLabel("Search articles and headlines").fill(tag)
+  await reader.keyboard.press("Enter")
+  await reader.getByRole("option", { name: title }).waitFor()
 
   // The edge may still have the page of all news.
   await page.goto(`/news?tag=${tag}`)
@@ -40,6 +67,41 @@ test("what an admin writes and publishes is on the news page and in the feeds, f
   await page.goto(`/desk?article=${address.split("/").at(-1)}`)
   await page.getByRole("button", { name: "Unpublish" }).click()
   await page.getByText("Version 3 is unpublished").waitFor()
+})
+
+test("two editors: the second sees both versions, chooses field by field, and saves what they made of it on top", async () => {
+  const page = await hub.open("/sign-in", { size: "desktop" })
+  await signIn(page, "admin@hub.example", demoPassword)
+  await page.goto("/desk?article=new")
+  const text = (desk: Page) => desk.getByLabel("Text", { exact: true })
+  await page.getByLabel("Title").fill(`Two at once ${Date.now()}`)
+  await text(page).fill("They ran.")
+  await page.getByRole("button", { name: "Save as a draft" }).click()
+  await page.getByText("Version 1 is draft").waitFor()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await text(other).fill("They ran far.")
+  await other.getByLabel("Title").fill("Their title")
+  await other.getByRole("button", { name: "Save" }).click()
+  await other.getByText("Version 2 is draft").waitFor()
+
+  await text(page).fill("They ran deep.")
+  await page.getByRole("button", { name: "Save", exact: true }).click()
+  const both = page.getByRole("region", { name: "Two versions" })
+  expect(await both.getByRole("group", { name: "Text" }).locator("pre").innerText()).toBe("They ran far.")
+  expect(await both.getByLabel("Theirs: Title").isChecked()).toBe(true)
+  await both.getByRole("button", { name: "Back to my text" }).click()
+  expect(await text(page).inputValue()).toBe("They ran deep.")
+  await page.getByRole("button", { name: "Save", exact: true }).click()
+  const save = both.getByRole("button", { name: "Save as version 3" })
+  expect(await save.getAttribute("aria-disabled")).toBe("true")
+  await both.getByLabel("Your text, which can be changed here").fill("They ran far and deep.")
+  await save.click()
+  await page.getByText("Version 3 is draft").waitFor()
+  expect([await page.getByLabel("Title").inputValue(), await text(page).inputValue()]).toEqual([
+    "Their title",
+    "They ran far and deep.",
+  ])
 })
 
 /** A photograph as a phone makes it: drawn in the browser, with a place written into it. */
