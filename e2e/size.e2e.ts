@@ -46,6 +46,12 @@ test("so are the data of a finished game's page, the longest one as well", async
   expect(sorted.at(-1)).toBeLessThanOrEqual(gameDataLimit)
 })
 
+test("the page with the most rows, how all sources stand, comes in less than 25 kB, its styles included", async () => {
+  const bytes = await sentBytes("/status")
+  expect(bytes).toBeGreaterThan(5_000)
+  expect(bytes).toBeLessThan(25_000)
+})
+
 /** As they come over the wire; fetch would unpack them. */
 function sentBytes(path: string): Promise<number> {
   return new Promise((resolve, reject) => {
