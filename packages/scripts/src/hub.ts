@@ -1,7 +1,8 @@
 import type { WriteStream } from "node:tty"
 import { stripVTControlCharacters } from "node:util"
-import { AppError, messageOf } from "@hub/core/error"
+import { AppError } from "@hub/core/error"
 import { type CommandDef, defineCommand, renderUsage, runCommand } from "citty"
+import { failureText } from "./failure.ts"
 import { wrongWords } from "./hub-words.ts"
 import { exitCodes } from "./options.ts"
 
@@ -76,7 +77,7 @@ try {
   } else if (thrown instanceof AppError && thrown.kind === "input") {
     refuse(thrown.message)
   } else {
-    console.error(process.env["HUB_DEBUG"] && thrown instanceof Error ? thrown.stack : messageOf(thrown))
+    console.error(process.env["HUB_DEBUG"] && thrown instanceof Error ? thrown.stack : failureText(thrown))
     process.exitCode = 1
   }
 }
