@@ -9,13 +9,14 @@ import { config, mediaBucket, vault } from "@hub/core/config"
 import { handler as backup } from "@hub/functions/handler/backup"
 import { handler as check } from "@hub/functions/handler/backup-check"
 import { beforeEach, expect, test } from "vitest"
+import { failureText } from "../failure.ts"
 import { jsonReply } from "../local/http.ts"
 import { localCredentials } from "../local/links.ts"
 import { createS3 } from "../local/s3/index.ts"
 import { temporaryFolder } from "../local/testing/folder.ts"
 import { served } from "../local/testing/http.ts"
 import { oldFan } from "../testing/old-items.ts"
-import { exportNatively } from "./pitr.ts"
+import { exportNatively, momentOf } from "./pitr.ts"
 import { storeAt } from "./where.ts"
 
 /** The buckets of this test, played on a folder. */
@@ -84,4 +85,20 @@ test("AWS is asked for an export of the table at a moment, into the vault", asyn
       },
     ],
   ])
+})
+
+test("where recovery is off, or there is no such thing, the export fails with what AWS said", async () => {
+  const url = await served((call) =>
+    String(call.headers["x-amz-target"]).endsWith("DescribeTable")
+      ? jsonReply(200, { Table: { TableArn: "arn:aws:dynamodb:us-east-1:123456789012:table/t" } })
+      : jsonReply(400, {
+          __type: "com.amazonaws.dynamodb.v20120810#PointInTimeRecoveryUnavailableException",
+          message: "Point in time recovery is not enabled for table 't'",
+        }),
+  )
+  const failing = exportNatively("t", "hub-vault", undefined, new DynamoDBClient({ endpoint: url }))
+  expect(failureText(await failing.catch((thrown: unknown) => thrown))).toContain(
+    "Point in time recovery is not enabled",
+  )
+  expect(() => momentOf("yesterday")).toThrow("is a time like")
 })

@@ -3,6 +3,7 @@ import {
   ExportTableToPointInTimeCommand,
   type ExportTableToPointInTimeCommandInput,
 } from "@aws-sdk/client-dynamodb"
+import { AppError } from "@hub/core/error"
 import { dynamo, go } from "@hub/core/table"
 
 /**
@@ -19,6 +20,14 @@ export async function exportNatively(
   const input = exportInput(Table?.TableArn ?? "", bucket, moment)
   const { ExportDescription } = await go(client.send(new ExportTableToPointInTimeCommand(input)))
   return ExportDescription?.ExportArn ?? "unnamed"
+}
+
+/** The moment that was asked for, undefined for now. Throws `backup.moment`. Pure. */
+export function momentOf(text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined
+  const moment = new Date(text)
+  if (!Number.isNaN(moment.getTime())) return moment
+  throw new AppError("input", "backup.moment", `--moment is a time like 2026-11-21T08:00:00Z, not "${text}"`)
 }
 
 /** Pure. */

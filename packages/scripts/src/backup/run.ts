@@ -8,7 +8,7 @@ import { Migration } from "@hub/core/migration"
 import { progress } from "../progress.ts"
 import { tableItems } from "./items.ts"
 import { locked } from "./locked.ts"
-import { exportNatively } from "./pitr.ts"
+import { exportNatively, momentOf } from "./pitr.ts"
 import { entitiesTable, megabytes } from "./report.ts"
 import { storeAt } from "./where.ts"
 
@@ -84,10 +84,6 @@ async function mediaBeside(
 }
 
 export async function runNativeExport(moment: string | undefined, json: boolean): Promise<void> {
-  const arn = await exportNatively(
-    config().table,
-    vault(),
-    moment === undefined ? undefined : new Date(moment),
-  )
+  const arn = await exportNatively(config().table, vault(), momentOf(moment))
   console.log(json ? JSON.stringify({ export: arn }) : `AWS exports ${config().table}: ${arn}`)
 }
