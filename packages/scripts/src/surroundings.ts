@@ -1,7 +1,6 @@
 import { links, localSecrets } from "./local/links.ts"
 import { runningIn } from "./local/lock.ts"
 import { dataDir } from "./local/paths.ts"
-import { startStack } from "./local/stack.ts"
 
 /**
  * Runs a script's `work` where it belongs: on the stage whose links are set (`sst shell -- …`), else on the local
@@ -17,6 +16,8 @@ export async function withSurroundings<T>(work: () => Promise<T>): Promise<T> {
     Object.assign(process.env, running)
     return work()
   }
+  // The largest part of the scripts, which most verbs can do without.
+  const { startStack } = await import("./local/stack.ts")
   const stack = await startStack({ dataDir: dataDir("demo"), port: 0, web: "none", report: console.error })
   try {
     return await work()

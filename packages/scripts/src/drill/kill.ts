@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { root } from "../local/paths.ts"
+import { compiled, root } from "../local/paths.ts"
 
 export type Ended = { code: number | null; wasKilled: boolean; err: string }
 
@@ -15,6 +15,7 @@ export type Moment = { lines: number; ms: number }
 export function runAndKill(words: readonly string[], moment?: Moment): Promise<Ended> {
   const child = spawn(process.execPath, [join(root, "packages/scripts/src/hub.ts"), ...words], {
     stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...compiled },
   })
   const state = { err: "", isDue: false }
   child.stderr.setEncoding("utf8").on("data", (text: string) => {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { DeleteTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { startFeeds } from "../feeds/index.ts"
 import { links, replayFeeds } from "../links.ts"
+import { compiled } from "../paths.ts"
 import { createTable } from "../table.ts"
 import { differences, finalState } from "./final-state.ts"
 
@@ -84,7 +85,7 @@ async function ingest(
   const cursorSecret = "drills-only-drills-only-drills-only"
   const env = links({ awsUrl: tableUrl, cursorSecret, feeds: replayFeeds(feedsUrl), table })
   const child = fork(join(import.meta.dirname, "ingest-child.ts"), [feedsUrl, sport, String(now), jobs], {
-    env: { ...process.env, ...env, NODE_OPTIONS: "", POWERTOOLS_LOG_LEVEL: "SILENT" },
+    env: { ...process.env, ...compiled, ...env, NODE_OPTIONS: "", POWERTOOLS_LOG_LEVEL: "SILENT" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   })
   const exited = once(child, "exit")
