@@ -1,6 +1,7 @@
 import type { Level } from "@hub/core/realtime"
 import type { RequestIdVariables } from "hono/request-id"
 import type { PageCache } from "./lib/snapshot.ts"
+import type { Even } from "./middleware/even.ts"
 
 /** What hono/aws-lambda hands over beside the request; absent under `app.request`. */
 type Bindings = { requestContext?: { http?: { sourceIp?: string } } }
@@ -12,6 +13,7 @@ export type Env = {
     viewer: string | undefined
     now: () => number
     pages: PageCache
+    even?: Even
     level?: Level
     /** Set by `idempotent`: the id of what the request makes, and whether an earlier try may have made it. */
     once?: { id: string; isRetry: boolean }

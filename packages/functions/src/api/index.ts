@@ -28,6 +28,7 @@ import { actor } from "./middleware/actor.ts"
 import { correlation } from "./middleware/correlation.ts"
 import { atLevel, degrade } from "./middleware/degrade.ts"
 import { edge } from "./middleware/edge.ts"
+import type { Even } from "./middleware/even.ts"
 import { defaultLimits, rateLimit } from "./middleware/rate-limit.ts"
 import { sameSite } from "./middleware/same-site.ts"
 import { publicCors, securityHeaders } from "./middleware/security.ts"
@@ -54,14 +55,15 @@ import { uploads } from "./uploads.ts"
 import { users } from "./users.ts"
 
 /**
- * Inputs, so that tests and benchmarks decide them: `now` in milliseconds, the limits, the router's secret, and how much
- * the hub promises now.
+ * Inputs, so that tests and benchmarks decide them: `now` in milliseconds, the limits, the router's secret, how much the hub
+ * promises now, and at which steps it answers about accounts.
  */
 export type AppOptions = {
   now?: () => number
   limits?: typeof defaultLimits
   routerSecret?: string
   level?: LevelNow
+  even?: Even
 }
 
 /**
@@ -69,7 +71,7 @@ export type AppOptions = {
  * same site → actor → form → what is switched off; then its route validates and answers. Failures anywhere become one problem document.
  */
 export function createApp(options: AppOptions = {}) {
-  const { now = Date.now, limits = defaultLimits, routerSecret, level = createLevel(now) } = options
+  const { now = Date.now, limits = defaultLimits, routerSecret, level = createLevel(now), even } = options
   const pages = createPageCache(now, pageLoader(now))
   const root = new Hono<Env>().onError(onError).notFound(notFound)
   const document = createDocument(root)
@@ -82,7 +84,7 @@ export function createApp(options: AppOptions = {}) {
     .use(sameSite, actor)
     .use(wellFormed, smallBody)
     .use(answerMethod({ app: root, onMethodNotAllowed: methodNotAllowed }))
-    .use(given({ now, pages }), degrade)
+    .use(given({ now, pages, ...(even && { even }) }), degrade)
     .route("/api", apiDirectory)
     .basePath("/api/v1")
     .route("/home", home)
@@ -130,10 +132,11 @@ export function createApp(options: AppOptions = {}) {
 }
 
 /** What handlers may ask for beside the request. */
-function given(variables: Pick<Env["Variables"], "now" | "pages">) {
+function given(variables: Pick<Env["Variables"], "now" | "pages" | "even">) {
   return createMiddleware<Env>((c, next) => {
     c.set("now", variables.now)
     c.set("pages", variables.pages)
+    if (variables.even) c.set("even", variables.even)
     return next()
   })
 }

@@ -4,6 +4,7 @@ import { type AppOptions, createApp } from "../api/index.ts"
 import type { FunctionUrlEvent } from "../handler/event.ts"
 import { lambda } from "../handler/lambda.ts"
 import { contractErrors } from "./contract.ts"
+import { unhurried } from "./unhurried.ts"
 
 export type Ask = { method?: string; headers?: Record<string, string>; body?: string; sourceIp?: string }
 
@@ -16,7 +17,7 @@ export type Answered = { status: number; headers: Headers; raw: Buffer; text: st
  * unless told otherwise.
  */
 export function caller(options: AppOptions = {}) {
-  const handler = lambda(createApp({ level: async () => 0, ...options }))
+  const handler = lambda(createApp({ level: async () => 0, even: unhurried, ...options }))
   return async (target: string, ask: Ask = {}): Promise<Answered> => {
     const event = eventOf(target, ask)
     const result = await handler(event)

@@ -204,6 +204,25 @@ describe("passwords and addresses", () => {
     expect((await User.get(id)).email).toBe(next)
   })
 
+  test("a code for a new password, or for another address, is not guessed either", async () => {
+    const { email, token } = await signedIn()
+    await ask("POST", "/auth/forgot", { body: { email } })
+    const sent = lastCode(email)
+    const next = address()
+    await ask("POST", "/auth/email", { token, body: { email: next, password } })
+    const other = lastCode(next)
+    const wrong = ["000000", "000001", "000002"].find((code) => code !== sent && code !== other)
+    const reset = (code = "") =>
+      ask("POST", "/auth/reset", { body: { email, code, password: "Different2?" } })
+    const confirm = (code = "") => ask("POST", "/auth/email/confirm", { token, body: { code } })
+    for (const _ of [1, 2, 3, 4, 5]) {
+      const guesses = await Promise.all([reset(wrong), confirm(wrong)])
+      expect(guesses.map(({ status }) => status)).toEqual([422, 422])
+    }
+    const right = await Promise.all([reset(sent), confirm(other)])
+    expect(right.map(({ status }) => status)).toEqual([429, 429])
+  })
+
   test("codes are not guessed", async () => {
     const email = await signedUp()
     const wrong = lastCode(email) === "000000" ? "000001" : "000000"

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createApp } from "@hub/functions/api"
 import { contractErrors } from "@hub/functions/testing/contract"
+import { unhurried } from "@hub/functions/testing/unhurried"
 import type { PostConfirmationTriggerEvent } from "aws-lambda"
 import * as v from "valibot"
 import { afterAll, expect } from "vitest"
@@ -47,7 +48,10 @@ export async function startAccounts(postConfirmation: Trigger) {
     AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
   })
   const plenty = { quota: 10_000, windowSeconds: 60 }
-  const app = createApp({ limits: { read: plenty, write: plenty, auth: plenty, reference: plenty } })
+  const app = createApp({
+    limits: { read: plenty, write: plenty, auth: plenty, reference: plenty },
+    even: unhurried,
+  })
 
   async function ask(method: string, path: string, { body, token, cookie, headers }: Ask = {}) {
     const response = await app.request(`/api/v1${path}`, {
