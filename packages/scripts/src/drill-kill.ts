@@ -37,7 +37,7 @@ export const killCommand = defineCommand({
       const { url: tableUrl, client } = table
       const dice = seeded(args.seed)
       const random = () => dice.next()
-      const drill = { tableUrl, client, times, sport, jobs: "all" as const, random }
+      const drill = { tableUrl, client, times, most: 3, sport, jobs: "all" as const, random }
       const { items, ms, runs } = await killDrill({
         ...drill,
         onRun: ({ killedAfterMs, wrong }) => {

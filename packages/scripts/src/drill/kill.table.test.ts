@@ -19,7 +19,9 @@ import { randomness, runAndKill } from "./kill.ts"
 /** Of each verb; a hundred by `HUB_KILLS=100`, see docs/operations.md. */
 const kills = Number(process.env["HUB_KILLS"] ?? 1)
 const seed = Number(process.env["HUB_KILL_SEED"] ?? Date.now() % 1_000_000)
-const items = 300
+/** In pages and parts of as many, so that there are some to be killed between. */
+const items = 100
+const few = "8"
 /** Long enough for a killed run to lose it and short enough to wait for. */
 const lock = ["--lock", "0.3"]
 
@@ -62,7 +64,7 @@ async function drill(round: (count: Count) => Promise<void>): Promise<void> {
 
 async function aBackup(): Promise<string> {
   const dir = await temporaryFolder()
-  expect((await runAndKill(["backup", "--to", dir, "--partItems", "20"])).code).toBe(0)
+  expect((await runAndKill(["backup", "--to", dir, "--partItems", few])).code).toBe(0)
   return dir
 }
 
@@ -70,7 +72,7 @@ test("a backup that is killed again and again ends as one that was not", async (
   const before = await tallyTable(table, everything)
   await drill(async (count) => {
     const dir = await temporaryFolder()
-    await untilDone(["backup", "--to", dir, "--partItems", "20", ...lock], count)
+    await untilDone(["backup", "--to", dir, "--partItems", few, ...lock], count)
     const store = folderStore(dir)
     const manifest = await readManifest(store, await newest(store))
     expect(manifest.entities).toEqual(before)
@@ -91,7 +93,7 @@ test("a restore that is killed again and again ends as one that was not", async 
 
 test("migrations that are killed again and again end as those that were not, there and back", async () => {
   const before = await tallyTable(table, everything)
-  const migrate = (to: string) => ["migrate", "--to", to, "--page", "20", "--yes", ...lock]
+  const migrate = (to: string) => ["migrate", "--to", to, "--page", few, "--yes", ...lock]
   await drill(async (count) => {
     await untilDone(migrate("3"), count)
     expect(await Migration.schema()).toBe(3)

@@ -14,6 +14,7 @@ test("an ingest that is killed at any point ends, run again, with what it would 
     tableUrl,
     client,
     times: 1,
+    most: 1,
     sport: "volleyball",
     jobs: "few",
     random,

@@ -15,6 +15,8 @@ export type KillDrill = {
   tableUrl: string
   client: DynamoDBClient
   times: number
+  /** Kills in a run, at most. */
+  most: number
   sport: string
   /** All jobs of the sport, or the few that most depend on each other. */
   jobs: "all" | "few"
@@ -32,7 +34,7 @@ const MINUTES = 3 * 60_000
 const at = Date.parse("2026-11-22T09:00:00.000Z")
 
 /**
- * Reads a season once undisturbed, and then again and again into empty tables while kill -9 ends the process up to three times at
+ * Reads a season once undisturbed, and then again and again into empty tables while kill -9 ends the process up to `most` times at
  * random points; the last process of each run is left to finish. Every run must end with what the undisturbed one stored.
  */
 export async function killDrill(drill: KillDrill): Promise<{ items: number; ms: number; runs: KilledRun[] }> {
@@ -64,7 +66,7 @@ function killed(
 ): Promise<KilledRun> {
   return inTable(drill, async (table) => {
     const killedAfterMs: number[] = []
-    const kills = 1 + Math.floor(drill.random() * 3)
+    const kills = 1 + Math.floor(drill.random() * drill.most)
     for (let kill = 0; kill < kills; kill++) {
       const lives = Math.floor(drill.random() * ms)
       const hasEnded = await ingest(drill, { feedsUrl, table, now: at + kill * MINUTES, lives })
