@@ -22,10 +22,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { bucketName, localCredentials } from "../links.ts"
 import { createBucket, createS3 } from "../s3/index.ts"
 import { emulated } from "../testing/http.ts"
+import { type Answers, fuzzTable, keepFuzz } from "./fuzz-report.ts"
 import { startAccounts } from "./testing-api.ts"
 import { aFan } from "./testing-fans.ts"
 
-/** Of each operation and kind. More runs: FUZZ_RUNS=500, another way through: FUZZ_SEED=7. */
+/** Of each operation and kind. More runs: FUZZ_RUNS=500, another way through: FUZZ_SEED=7, kept in docs/api.md: FUZZ_WRITE=1. */
 const runs = {
   numRuns: Number(process.env["FUZZ_RUNS"] ?? 4),
   seed: Number(process.env["FUZZ_SEED"] ?? 1887),
@@ -52,6 +53,18 @@ const ids = knownIds([
   "NOT_FOUND",
 ])
 const tokens: (string | undefined)[] = [undefined]
+const answers: Answers = new Map()
+afterAll(async () => {
+  const day = new Date().toISOString().slice(0, 10)
+  const table = fuzzTable({
+    day,
+    runs: runs.numRuns,
+    seed: runs.seed,
+    operations: operations.length,
+    answers,
+  })
+  if (process.env["FUZZ_WRITE"]) await keepFuzz(table)
+})
 
 beforeAll(async () => {
   await seedFootball()
@@ -94,6 +107,7 @@ async function send({ path, method }: Operation, request: Request, who: number) 
   const ask = { method, headers, ...(request.body !== undefined && { body: request.body }) }
   const answer = await call(query ? `${target}?${query}` : target, ask)
   ids.learn(answer.json)
+  answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1)
   return { ...answer, isAnonymous: headers.authorization === undefined }
 }
 
@@ -124,6 +138,7 @@ describe.each(operations.map((one) => [`${one.method} ${one.path}`, one] as cons
           const answer = await send(operation, request, who)
           expect(JSON.stringify(answer.json) ?? "").not.toContain("route.not_found")
           expect(answer.status).not.toBe(405)
+          expect(failureOf(answer)).toBeNull()
           expect(isWronglyAsked(operation, answer)).toBe(false)
         }),
         runs,
