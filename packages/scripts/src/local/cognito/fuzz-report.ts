@@ -18,13 +18,12 @@ export function fuzzTable(run: {
   const { day, runs, seed, operations, answers } = run
   const sorted = [...answers].toSorted(([a], [b]) => a - b)
   const sent = sorted.reduce((sum, [, times]) => sum + times, 0)
-  const number = (value: number) => value.toLocaleString("en-US")
   return [
-    `Run ${day} by \`FUZZ_RUNS=${runs} FUZZ_SEED=${seed} FUZZ_WRITE=1 npm run api -- cognito/fuzz\`: ${operations} operations, ${number(sent)} requests as nobody, a fan and an admin, one half as the document wants them, the other made wrong.`,
+    `Run ${day} by \`FUZZ_RUNS=${runs} FUZZ_SEED=${seed} FUZZ_WRITE=1 npm run api -- cognito/fuzz\`: ${operations} operations, ${sent.toLocaleString("en-US")} requests as nobody, a fan and an admin, one half as the document wants them, the other made wrong.`,
     "",
     "| answer | times |",
     "|---:|---:|",
-    ...sorted.map(([status, times]) => `| ${status} | ${number(times)} |`),
+    ...sorted.map(([status, times]) => `| ${status} | ${times.toLocaleString("en-US")} |`),
   ].join("\n")
 }
 
