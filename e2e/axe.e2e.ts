@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
-import { type Look, useHub } from "./hub.ts"
+import { sizes, useHub } from "./hub.ts"
 
 const hub = useHub()
 
@@ -35,8 +35,6 @@ const pages = [
   { name: "account, signed out", path: "/account", ready: "main h1" },
   { name: "404", path: "/nowhere", ready: "h1" },
 ]
-const sizes: NonNullable<Look["size"]>[] = ["phone", "desktop"]
-
 /** Of the football team: whoever its season's first line is about. */
 async function aPlayer(): Promise<string> {
   const answer = await fetch(`${hub.url()}/api/v1/teams/football-152/stats`)
@@ -60,19 +58,36 @@ async function pathOf(path: string): Promise<string> {
   return `/games/${data[0]?.id}`
 }
 
+type Violations = [size: string, rule: string, elements: string[]][]
+
+/** On a phone, and then as wide as a desktop: the page is loaded once. */
+async function violationsOf(page: Page): Promise<Violations> {
+  await page.evaluate(() => document.fonts.ready)
+  const found: Violations = []
+  for (const [name, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size)
+    found.push(...(await violationsIn(page, name)))
+  }
+  return found
+}
+
 /**
  * What axe has against the page in light, by rule, and then against its colours in dark, which is all that a theme
  * changes. An empty page passes nothing and is an error.
  */
-async function violationsOf(page: Page): Promise<[string, string[]][]> {
-  await page.evaluate(() => document.fonts.ready)
+async function violationsIn(page: Page, size: string): Promise<Violations> {
+  await page.emulateMedia({ colorScheme: "light" })
   const light = await axe(page).analyze()
   await page.emulateMedia({ colorScheme: "dark" })
   const dark = await axe(page).withRules(["color-contrast"]).analyze()
   const passed = [light.passes.length, dark.passes.length]
   if (light.passes.length <= 10 || dark.passes.length === 0)
     throw new Error(`axe applied ${passed.join(" and ")} rules`)
-  return [...light.violations, ...dark.violations].map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  return [...light.violations, ...dark.violations].map(({ id, nodes }) => [
+    size,
+    id,
+    nodes.map(({ html }) => html),
+  ])
 }
 
 /** Legacy mode leaves out a second page for frames of other sites, which no page here has. */
@@ -80,15 +95,15 @@ function axe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode(true)
 }
 
-describe.each(sizes)("%s, light and dark", (size) => {
+describe("on phone and desktop, light and dark", () => {
   test.each(pages)("axe finds nothing on $name", async ({ path, ready }) => {
-    const page = await hub.open(await pathOf(path), { size })
+    const page = await hub.visit(await pathOf(path))
     await page.locator(ready).first().waitFor()
     expect(await violationsOf(page)).toEqual([])
   })
 
   test("axe finds nothing on a page that this device cannot have offline", async () => {
-    const page = await hub.open("/", { size, hasWorker: true })
+    const page = await hub.open("/", { hasWorker: true })
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated")
     await page.context().setOffline(true)
     await page.goto("/players/football-1")

@@ -21,6 +21,7 @@ export type Look = {
 /** A browser on the running product for one test file; whatever a test opens is closed after it. */
 export function useHub() {
   let browser: Browser | undefined
+  let visitor: Page | undefined
   const contexts: BrowserContext[] = []
   beforeAll(async () => {
     browser = await launchBrowser()
@@ -32,16 +33,24 @@ export function useHub() {
 
   return {
     url: () => inject("hubUrl"),
+    /** The one page that a file's tests share for what needs no look of its own: at a phone's size, its code read once. */
+    async visit(path: string): Promise<Page> {
+      visitor ??= await browser?.newPage({ ...common(), viewport: sizes.phone })
+      if (!visitor) throw new Error("no browser: open pages inside of tests")
+      await visitor.setViewportSize(sizes.phone)
+      await visitor.goto(path)
+      await takenOver(visitor)
+      return visitor
+    },
     async open(path: string, look: Look = {}): Promise<Page> {
       if (!browser) throw new Error("no browser: open pages inside of tests")
       const { size = "phone", theme = "light", reducedMotion = "no-preference" } = look
       const context = await browser.newContext({
-        baseURL: look.url ?? inject("hubUrl"),
+        ...common(look),
         serviceWorkers: look.hasWorker ? "allow" : "block",
         viewport: typeof size === "string" ? sizes[size] : size,
         colorScheme: theme,
         reducedMotion,
-        timezoneId: look.timezone ?? "America/New_York",
         javaScriptEnabled: look.javaScriptEnabled ?? true,
       })
       contexts.push(context)
@@ -52,6 +61,14 @@ export function useHub() {
       if (look.javaScriptEnabled !== false && !look.prepare) await takenOver(page)
       return page
     },
+  }
+}
+
+function common({ url, timezone }: Look = {}) {
+  return {
+    baseURL: url ?? inject("hubUrl"),
+    serviceWorkers: "block" as const,
+    timezoneId: timezone ?? "America/New_York",
   }
 }
 

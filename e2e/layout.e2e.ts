@@ -1,4 +1,4 @@
-import type { Game, GamePage, Home, Roster, Scoreboard } from "@hub/functions/client"
+import type { Game, Home, Scoreboard } from "@hub/functions/client"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
 import { change, takenOver, useHub } from "./hub.ts"
@@ -90,59 +90,26 @@ test("no page scrolls sideways at 320, 390 and 640 pixels", { timeout: 120_000 }
   expect(wider).toEqual([])
 })
 
-describe.each([390, 320])("at %i pixels", (width) => {
-  const size = { width, height: 844 }
-
+describe("at 390 and 320 pixels", () => {
   test.each(sports)(
     "nor does the hardest front page led by %s, and its rows keep one height",
     async (sport) => {
       const page = await hub.open("/", {
-        size,
         prepare: (opened) => change<Home>(opened, "**/api/v1/home", (home) => hardHome(home, sport)),
       })
       await page.locator("a.row").first().waitFor()
-      const [content, visible] = await widths(page)
-      expect(content).toBe(visible)
-      const heights = await page
-        .locator("a.row")
-        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
-      expect(heights).toHaveLength(sports.length * statuses.length)
-      expect(new Set(heights)).toEqual(new Set([92]))
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 844 })
+        const [content, visible] = await widths(page)
+        expect(content).toBe(visible)
+        const heights = await page
+          .locator("a.row")
+          .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
+        expect(heights).toHaveLength(sports.length * statuses.length)
+        expect(new Set(heights)).toEqual(new Set([92]))
+      }
     },
   )
-
-  test("nor a game of seven overtimes between teams of sixty letters", async () => {
-    const page = await hub.open("/", {
-      size,
-      prepare: (opened) =>
-        change<GamePage>(opened, /\/games\/[^/]+$/, (data) => ({
-          ...data,
-          game: hard(data.game, "football", "final"),
-        })),
-    })
-    await page.locator("a.lead").click()
-    await page.locator("#line table").waitFor()
-    const [content, visible] = await widths(page)
-    expect(content).toBe(visible)
-  })
-
-  test("nor a roster of 120", async () => {
-    const page = await hub.open("/teams/football-152?roster=all", {
-      size,
-      prepare: (opened) =>
-        change<Roster>(opened, "**/roster", (roster) => ({
-          ...roster,
-          players: Array.from({ length: 120 }, (_, index) =>
-            roster.players
-              .slice(0, 1)
-              .map((player) => ({ ...player, id: `football-${index}`, fullName: long, hometown: long })),
-          ).flat(),
-        })),
-    })
-    await expect.poll(() => page.locator("#roster tbody tr").count()).toBe(120)
-    const [content, visible] = await widths(page)
-    expect(content).toBe(visible)
-  })
 })
 
 test.each(["/", "/scores", "/teams/football-152", "/teams"])(
@@ -177,17 +144,39 @@ test.each(["/", "/scores", "/teams/football-152", "/teams"])(
   },
 )
 
-test("a row is as high before its data as after", async () => {
+test("a row is as high before its data as after, and names begin in one line with a rank before them or without", async () => {
   const page = await hub.open("/scores", {
     prepare: (opened) => opened.route("**/scoreboard*", () => new Promise(() => {})),
   })
   const bones = await page.locator(".row").first().boundingBox()
   const other = await hub.open("/scores", {
-    prepare: (opened) => change<Scoreboard>(opened, /scoreboard/, (board) => board),
+    prepare: (opened) => change<Scoreboard>(opened, /scoreboard/, ranked),
   })
   const real = await other.locator("a.row").first().boundingBox()
   expect(bones?.height).toBe(real?.height)
+  const starts = await other
+    .locator("a.row .side-name, a.row .row-note")
+    .evaluateAll((texts) =>
+      texts.map(
+        (text) =>
+          text.getBoundingClientRect().x +
+          text.clientLeft +
+          Number.parseFloat(getComputedStyle(text).paddingLeft),
+      ),
+    )
+  expect(starts.length).toBeGreaterThan(8)
+  expect(new Set(starts).size).toBe(1)
 })
+
+/** Some teams of the day with a rank, some seeded, some with neither. */
+function ranked(board: Scoreboard): Scoreboard {
+  const games = board.games.map((game, index) => ({
+    ...game,
+    home: { ...game.home, rank: index % 2 === 0 ? 24 : null },
+    away: { ...game.away, seed: index % 3 === 0 ? 12 : null },
+  }))
+  return { ...board, games }
+}
 
 test("touch targets are at least 44 pixels high, or wide and 24", async () => {
   const page = await hub.open("/")

@@ -1,26 +1,35 @@
 import type { Game, GamePage, Roster, Schedule, TeamPage } from "@hub/functions/client"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
-import { change, type Look, useHub } from "./hub.ts"
+import { change, sizes, useHub } from "./hub.ts"
 import { odd, oddGames } from "./odd-games.ts"
 
 const hub = useHub()
 /** A folder for pictures to look at; none are taken without it. */
 const pictures = process.env["ODD_PICTURES"]
 
-const looks: Look[] = [
-  { size: { width: 320, height: 700 } },
-  { size: "phone", theme: "dark" },
-  { size: "desktop" },
-]
 /** 200 % zoom of a 1280 px window is what 640 px show. */
-const zoomed: Look = { size: { width: 640, height: 400 } }
-
-function nameOf({ size, theme = "light" }: Look): string {
-  return `${typeof size === "object" ? size.width : size}, ${theme}`
-}
+const looks = [
+  { size: { width: 320, height: 700 }, theme: "light" },
+  { size: sizes.phone, theme: "dark" },
+  { size: sizes.desktop, theme: "light" },
+  { size: { width: 640, height: 400 }, theme: "light" },
+] as const
 
 const none = { sideways: 0, small: 0, outside: [], words: [] }
+
+/** The faults in every look, of one page that is loaded once and then made narrower, wider and dark. */
+async function faultsEverywhere(page: Page, name: string): Promise<object[]> {
+  const found: object[] = []
+  for (const { size, theme } of looks) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme: theme })
+    found.push({ width: size.width, ...(await faultsOf(page, name)) })
+  }
+  return found
+}
+
+const nowhere = looks.map(({ size }) => ({ width: size.width, ...none }))
 
 /** What a page may not do, whatever it is fed: scroll sideways, lose text off the edge, shrink it, or print a hole. */
 async function faultsOf(page: Page, name: string): Promise<object> {
@@ -52,20 +61,18 @@ async function faultsOf(page: Page, name: string): Promise<object> {
   })
 }
 
-describe.each([...looks, zoomed].map((look) => ({ look, name: nameOf(look) })))("on $name", ({ look }) => {
+describe("at 320, 390 and 1440 pixels and at 200 % zoom", () => {
   test.each(oddGames)("$name stands on its page", async ({ name, game: edit }) => {
     const page = await hub.open("/", {
-      ...look,
       prepare: (opened) => change<GamePage>(opened, /\/api\/v1\/games\/[^/?]+$/, (data) => odd(data, edit)),
     })
     await page.locator("a.lead").click()
     await page.locator(".block .side").first().waitFor()
-    expect(await faultsOf(page, name)).toEqual(none)
+    expect(await faultsEverywhere(page, name)).toEqual(nowhere)
   })
 
   test("a team of sixty letters, a roster of 120 and sixty games", async () => {
     const page = await hub.open("/teams/football-152?roster=all", {
-      ...look,
       prepare: async (opened) => {
         await change<Roster>(opened, "**/roster", (roster) => ({
           ...roster,
@@ -76,12 +83,11 @@ describe.each([...looks, zoomed].map((look) => ({ look, name: nameOf(look) })))(
     })
     await expect.poll(() => page.locator("#roster tbody tr").count()).toBe(120)
     await page.locator("#season figcaption").waitFor()
-    expect(await faultsOf(page, "team-crowded")).toEqual(none)
+    expect(await faultsEverywhere(page, "team-crowded")).toEqual(nowhere)
   })
 
   test("a season without games, players, table or results", async () => {
     const page = await hub.open("/teams/football-152", {
-      ...look,
       prepare: async (opened) => {
         await change<TeamPage>(opened, /\/api\/v1\/teams\/football-152$/, ({ team }) => ({
           team: { ...team, record: null, ranking: null, standingSummary: null, logoUrl: null },
@@ -108,7 +114,7 @@ describe.each([...looks, zoomed].map((look) => ({ look, name: nameOf(look) })))(
       "keeps no standings",
     ])
       await page.getByText(said).filter({ visible: true }).first().waitFor()
-    expect(await faultsOf(page, "team-empty")).toEqual(none)
+    expect(await faultsEverywhere(page, "team-empty")).toEqual(nowhere)
   })
 })
 
