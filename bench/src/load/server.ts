@@ -19,11 +19,14 @@ const secret = v.parse(
 const front = createFront(stack.invoke, false, (thrown) => console.error(thrown))
 const [api, site] = [front.origin("api", secret.value), front.origin("site", secret.value)]
 
+/** So many that none reaches its limit, so few that what is remembered of each is soon full. */
+const ADDRESSES = 4096
+
 /** Everybody from another address: the API counts what one address asks for. */
 const asked = { times: 0 }
 function fromAnywhere(origin: Emulator): Emulator {
   return (call) => {
-    asked.times += 1
+    asked.times = (asked.times + 1) % ADDRESSES
     const [a, b, c] = [asked.times >> 16, asked.times >> 8, asked.times].map((part) => part & 255)
     return origin({ ...call, ip: `10.${a}.${b}.${c}` })
   }

@@ -3,8 +3,8 @@ import type { Memory, Server } from "./server-process.ts"
 
 /** More than this for each minute, once warm, is a leak and no noise. */
 const MOST_MB_A_MINUTE = 1
-/** In them caches fill, and what is compiled is compiled. */
-const WARM_MINUTES = 2
+/** In them caches fill, addresses become known, and what is compiled is compiled. */
+const WARM_MINUTES = 3
 
 export type Minute = { minute: number; perSecond: number; p95: number; failed: number; lost: number } & Memory
 export type Soaked = { minutes: Minute[]; growth: Memory; isFlat: boolean }
