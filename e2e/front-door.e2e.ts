@@ -1,4 +1,5 @@
-import { expect, inject, test } from "vitest"
+import { connect } from "node:net"
+import { expect, inject, onTestFinished, test } from "vitest"
 import { useHub } from "./hub.ts"
 
 const hub = useHub()
@@ -25,4 +26,28 @@ test("the app's files are compressed and good for ever, the page itself is kept 
   const asset = await fetch(new URL(script, inject("hubUrl")), { headers: { "accept-encoding": "br" } })
   expect(asset.headers.get("content-encoding")).toBe("br")
   expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable")
+})
+
+test("bodies that never end keep nobody else waiting, and one that says nothing of its length is cut off", async () => {
+  const { hostname, port } = new URL(hub.url())
+  const head = "POST /api/v1/auth/sign-in HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\n"
+  const slow = Array.from({ length: 50 }, () => connect(Number(port), hostname))
+  onTestFinished(() => {
+    for (const socket of slow) socket.destroy()
+  })
+  for (const socket of slow) socket.write(`${head}Content-Length: 1000\r\n\r\n{"email":`)
+  const begun = Date.now()
+  expect((await fetch(`${hub.url()}/api/v1/problems/NOT_FOUND`)).status).toBe(200)
+  expect(Date.now() - begun).toBeLessThan(2_000)
+
+  const stream = new ReadableStream({
+    start: (controller) => {
+      for (let part = 0; part < 10; part++) controller.enqueue(new TextEncoder().encode("x".repeat(10_000)))
+      controller.close()
+    },
+  })
+  const headers = { "content-type": "application/json" }
+  const ask = { method: "POST", headers, body: stream, duplex: "half" }
+  const endless = await fetch(`${hub.url()}/api/v1/auth/sign-in`, ask)
+  expect(endless.status).toBe(413)
 })

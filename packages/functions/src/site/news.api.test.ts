@@ -1,5 +1,7 @@
 import { Article } from "@hub/core/article"
 import { newId } from "@hub/core/id"
+import { User } from "@hub/core/user"
+import * as v from "valibot"
 import { beforeAll, describe, expect, test } from "vitest"
 import { caller } from "../testing/caller.ts"
 import { nowMs, publishFootball, seedFootball } from "../testing/seed.ts"
@@ -69,6 +71,38 @@ describe("/news", () => {
     const next = page && "next" in page ? page.next : null
     const { json } = await caller({ now: () => nowMs })(`/articles?tag=${tag}&limit=20&cursor=${next}`)
     expect(json).toEqual({ data: [expect.objectContaining({ tags: [tag] })], next: null })
+  })
+
+  test.each(["tag", "category", "sport", "author", "cursor", "spoilers"])(
+    "a %s with line breaks in it becomes no header and no element of a feed",
+    async (name) => {
+      const evil = encodeURIComponent('a\r\nSet-Cookie: x=1\r\n\r\n"><script>hit()</script><entry>')
+      for (const path of ["/news.rss", "/news.atom", "/news.feed", "/news.json", "/news"]) {
+        const { headers, text } = await visit(`${path}?${name}=${evil}`)
+        expect(headers.get("set-cookie")).toBeNull()
+        expect([...headers.values()].join()).not.toMatch(/[\r\n]|x=1/)
+        // A refusal quotes what it refuses, as JSON that no browser takes for a page.
+        if (headers.get("content-type") === "application/problem+json") JSON.parse(text)
+        else expect(text).not.toMatch(/<script>hit|<entry>"/)
+      }
+    },
+  )
+
+  test("a title, a summary or a name that holds a line break is not taken", () => {
+    const draft = {
+      title: "a",
+      excerpt: "",
+      content: "",
+      category: "news",
+      tags: [],
+      sport: null,
+      image: null,
+    }
+    expect(v.is(Article.Draft, draft)).toBe(true)
+    for (const over of [{ title: "a\r\nLink: <x>" }, { excerpt: "a\nb" }, { tags: ["a\r\nb"] }])
+      expect(v.is(Article.Draft, { ...draft, ...over })).toBe(false)
+    for (const firstName of ["a\r\nBcc: all@example.org", "a\u0000b"])
+      expect(v.is(User.Changes, { firstName })).toBe(false)
   })
 
   test("without spoilers leaves out recaps", async () => {
