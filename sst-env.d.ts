@@ -13,7 +13,6 @@ declare module "sst" {
     "Api": {
       "name": string
       "type": "sst.aws.Function"
-      "url": string
     }
     "Backup": {
       "name": string
@@ -122,8 +121,15 @@ declare module "sst" {
       "name": string
       "type": "sst.aws.Function"
     }
+    "Pictures": {
+      "name": string
+      "type": "sst.sst.Linkable"
+    }
     "Push": {
       "services": any
+      "type": "sst.sst.Linkable"
+    }
+    "PushSender": {
       "subject": string
       "type": "sst.sst.Linkable"
     }

@@ -4,10 +4,10 @@ import { feeds } from "./feeds.ts"
 import { appendAudit, orderLevel, readTable, writeMeter, writePeople, writeUsage } from "./permissions.ts"
 import { push } from "./push.ts"
 import { realtime } from "./realtime.ts"
-import { router } from "./router.ts"
+import { router, tellApiUrl } from "./router.ts"
 import { cursorSecret, edgeSecret, vapidPublicKey } from "./secrets.ts"
 import { isShared } from "./stage.ts"
-import { media, table } from "./storage.ts"
+import { media, pictures, table } from "./storage.ts"
 
 /** What the API may run at once: ~600 uncached requests a second at 30 ms each. Reads behind the CDN need none of it. */
 export const apiConcurrency = 20
@@ -16,7 +16,6 @@ export const apiConcurrency = 20
 export const api = new sst.aws.Function("Api", {
   handler: "packages/functions/src/handler/api.handler",
   description: "HTTP API under /api/v1",
-  url: { router: { instance: router, path: "/api" }, cors: false },
   link: [
     table,
     cursorSecret,
@@ -25,7 +24,7 @@ export const api = new sst.aws.Function("Api", {
     realtime,
     userPool,
     webClient,
-    media,
+    pictures,
     mails,
     push,
     vapidPublicKey,
@@ -58,3 +57,24 @@ export const api = new sst.aws.Function("Api", {
   memory: "512 MB",
   ...(isShared && { concurrency: { reserved: apiConcurrency } }),
 })
+
+/** The function's address, of our own making: SST tells its own only to the store that the router reads for each request. */
+const url = new aws.lambda.FunctionUrl("ApiUrl", {
+  functionName: api.name,
+  authorizationType: "NONE",
+  invokeMode: "BUFFERED",
+})
+new aws.lambda.Permission("ApiPublicFunctionUrlAccess", {
+  action: "lambda:InvokeFunctionUrl",
+  function: api.name,
+  principal: "*",
+  functionUrlAuthType: "NONE",
+})
+new aws.lambda.Permission("ApiPublicInvokeFunction", {
+  action: "lambda:InvokeFunction",
+  function: api.name,
+  principal: "*",
+  invokedViaFunctionUrl: true,
+})
+router.route("/api", url.functionUrl)
+tellApiUrl(url.functionUrl)

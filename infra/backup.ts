@@ -4,7 +4,7 @@ import { writeMeter } from "./permissions.ts"
 import { onSchedule } from "./schedule.ts"
 import { cursorSecret } from "./secrets.ts"
 import { isShared } from "./stage.ts"
-import { media, table } from "./storage.ts"
+import { media, pictures, table } from "./storage.ts"
 
 /**
  * A bucket of its own: what empties or spoils the other one does not reach the copies. Backups are named by their time; the files that
@@ -46,7 +46,7 @@ const links = [table, cursorSecret, feeds, vault]
 const backup = new sst.aws.Function("Backup", {
   handler: "packages/functions/src/handler/backup.handler",
   description: "Saves the table and uploads once a day",
-  link: [...links, media],
+  link: [...links, pictures],
   permissions: [
     { actions: ["dynamodb:Scan"], resources: [table.arn] },
     readLedger,

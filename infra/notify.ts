@@ -2,7 +2,7 @@ import { deadLetters } from "./dead-letters.ts"
 import { bus } from "./events.ts"
 import { feeds } from "./feeds.ts"
 import { forgetDevices, readTable, writeMeter } from "./permissions.ts"
-import { push } from "./push.ts"
+import { pushSender } from "./push.ts"
 import { realtime } from "./realtime.ts"
 import { cursorSecret, vapidPrivateKey, vapidPublicKey } from "./secrets.ts"
 import { table } from "./storage.ts"
@@ -20,7 +20,7 @@ const notices = new sst.aws.Queue("Notices", {
 const notify = new sst.aws.Function("Notify", {
   handler: "packages/functions/src/handler/notify.handler",
   description: "Tells devices what happened, with the hub closed",
-  link: [table, cursorSecret, feeds, realtime, push, vapidPublicKey, vapidPrivateKey, notices],
+  link: [table, cursorSecret, feeds, realtime, pushSender, vapidPublicKey, vapidPrivateKey, notices],
   permissions: [
     readTable,
     forgetDevices,

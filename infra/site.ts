@@ -8,7 +8,7 @@ import { realtime } from "./realtime.ts"
 import { router } from "./router.ts"
 import { cursorSecret, edgeSecret } from "./secrets.ts"
 import { isShared } from "./stage.ts"
-import { media, table } from "./storage.ts"
+import { pictures, table } from "./storage.ts"
 import { web } from "./web.ts"
 
 /** Where the built app lies inside the function's package, as seen from its code. */
@@ -42,7 +42,7 @@ export const site = new sst.aws.Function(
     handler: "packages/functions/src/handler/site.handler",
     description: "Pages, twins, sitemap",
     url: { router: { instance: router }, cors: false },
-    link: [table, cursorSecret, edgeSecret, feeds, realtime, router, shell, media],
+    link: [table, cursorSecret, edgeSecret, feeds, realtime, router, shell, pictures],
     permissions: [readTable, writeMeter],
     memory: "512 MB",
     hook: { postbuild: buildShell },

@@ -42,26 +42,27 @@ export const media = new sst.aws.Bucket("Media", {
     allowHeaders: ["content-type", "if-none-match", "x-amz-checksum-sha256"],
     maxAge: "1 hour",
   },
-  // SST's own `access: "cloudfront"` would open the whole bucket to anybody's distribution.
-  policy: [
-    {
-      actions: ["s3:GetObject"],
-      principals: [{ type: "service", identifiers: ["cloudfront.amazonaws.com"] }],
-      paths: ["media/*"],
-      conditions: [
-        {
-          test: "StringEquals",
-          variable: "AWS:SourceArn",
-          values: [router.nodes.cdn.nodes.distribution.arn],
-        },
-      ],
-    },
-  ],
   lifecycle: [
     { id: "raw-feeds", prefix: "raw/", expiresIn: days(7) },
     { id: "unclaimed-uploads", prefix: "tmp/", expiresIn: days(1) },
   ],
   transform: {
+    // SST's own `access: "cloudfront"` would open the whole bucket to anybody's distribution. Added here and not as a `policy`,
+    // because the bucket's name would wait for it, and so for the router, which waits for the API, which is told the name.
+    policy: (args) => {
+      const distribution = router.nodes.cdn.nodes.distribution.arn
+      args.policy = $output([args.policy, args.bucket, distribution]).apply(([text, bucket, arn]) => {
+        const { Statement, ...policy } = JSON.parse(String(text))
+        const pictures = {
+          Effect: "Allow",
+          Principal: { Service: ["cloudfront.amazonaws.com"] },
+          Action: ["s3:GetObject"],
+          Resource: [`arn:aws:s3:::${bucket}/media/*`],
+          Condition: { StringEquals: { "AWS:SourceArn": [arn] } },
+        }
+        return JSON.stringify({ ...policy, Statement: [...[Statement].flat(), pictures] })
+      })
+    },
     lifecycle: (args) => {
       args.rules = $output(args.rules).apply((rules) => [
         ...(rules ?? []),
@@ -83,6 +84,9 @@ export const media = new sst.aws.Bucket("Media", {
     },
   },
 })
+
+/** The bucket's name alone, for functions: SST's own link of a bucket waits for all that its rules name, the router too. */
+export const pictures = new sst.Linkable("Pictures", { properties: { name: media.name } })
 
 /** S3 encrypts by default; said aloud so that a drift is seen. */
 new aws.s3.BucketServerSideEncryptionConfiguration("MediaEncryption", {

@@ -49,13 +49,13 @@ export function pushKey(): string {
 
 /** What a notice is signed with. Only who sends them has the private key. */
 export function pushSender(): { subject: string; publicKey: string; privateKey: string } {
-  const { subject } = Resource.Push
+  const { subject } = Resource.PushSender
   return { subject, publicKey: Resource.VapidPublicKey.value, privateKey: Resource.VapidPrivateKey.value }
 }
 
 /** Where pictures are kept. Only who takes uploads has this link. */
 export function mediaBucket(): string {
-  return Resource.Media.name
+  return Resource.Pictures.name
 }
 
 /** Where backups are kept. Only who makes and checks them has this link. */

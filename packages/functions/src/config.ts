@@ -75,7 +75,7 @@ export function brokerHost(): string {
 export function bucketHost(): string {
   const elsewhere = process.env["AWS_ENDPOINT_URL_S3"] ?? process.env["AWS_ENDPOINT_URL"]
   if (elsewhere !== undefined) return new URL(elsewhere).origin
-  return `https://${Resource.Media.name}.s3.${process.env["AWS_REGION"] ?? "us-east-1"}.amazonaws.com`
+  return `https://${Resource.Pictures.name}.s3.${process.env["AWS_REGION"] ?? "us-east-1"}.amazonaws.com`
 }
 
 /** How many mails with codes may be sent in a day. */

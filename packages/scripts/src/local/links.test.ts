@@ -10,7 +10,7 @@ test("every link that a handler reads locally has a value", () => {
   const env = links({ awsUrl: "http://127.0.0.1:4566", ...secrets, feeds })
   expect(JSON.parse(env["SST_RESOURCE_App"] ?? "")).toEqual({ name: "ncsu-hub", stage: "local" })
   expect(JSON.parse(env["SST_RESOURCE_Data"] ?? "")).toMatchObject({ name: "hub-local" })
-  expect(JSON.parse(env["SST_RESOURCE_Media"] ?? "")).toMatchObject({ name: "hub-media" })
+  expect(JSON.parse(env["SST_RESOURCE_Pictures"] ?? "")).toMatchObject({ name: "hub-media" })
   expect(JSON.parse(env["SST_RESOURCE_CursorSecret"] ?? "")).toMatchObject({ value: "s".repeat(32) })
   expect(JSON.parse(env["SST_RESOURCE_EdgeSecret"] ?? "")).toMatchObject({ value: "e".repeat(32) })
   expect(JSON.parse(env["SST_RESOURCE_Feeds"] ?? "")).toMatchObject({

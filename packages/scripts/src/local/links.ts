@@ -98,7 +98,7 @@ export function links(input: {
     Gauges: { type: "sst.sst.Linkable", namespace: "" },
     // Mails cost nothing here, and tests sign up by the dozen.
     Mails: { type: "sst.sst.Linkable", all: 10_000, newcomers: 10_000, network: 10_000 },
-    Media: { type: "sst.aws.Bucket", name: bucketName },
+    Pictures: { type: "sst.sst.Linkable", name: bucketName },
     Vault: { type: "sst.aws.Bucket", name: vaultName },
     Events: { type: "sst.aws.Bus", name: "Events" },
     Notices: { type: "sst.aws.Queue", url: `${input.awsUrl}/000000000000/Notices` },
@@ -106,8 +106,8 @@ export function links(input: {
       type: "sst.sst.Linkable",
       // The real ones as well, because a real browser on this machine has its subscription from there.
       services: [...pushHosts, input.awsUrl],
-      subject: "https://localhost.invalid",
     },
+    PushSender: { type: "sst.sst.Linkable", subject: "https://localhost.invalid" },
     VapidPublicKey: { type: "sst.sst.Secret", value: vapid.publicKey },
     VapidPrivateKey: { type: "sst.sst.Secret", value: vapid.privateKey },
   }

@@ -13,8 +13,51 @@ type EdgeRequest = { uri: string; method: string; querystring: object; headers: 
 const KvKeys = v.object({ namespace: v.string(), entries: v.record(v.string(), v.string()) })
 const KvRoute = v.object({ namespace: v.string(), key: v.string(), entry: v.string() })
 
-/** Runs the program's own CloudFront function on a request, with the program's own key-value entries. */
+const Distribution = v.object({
+  origins: v.array(
+    v.object({
+      originId: v.string(),
+      domainName: v.string(),
+      customHeaders: v.optional(v.array(v.object({ name: v.string(), value: v.string() })), []),
+    }),
+  ),
+  orderedCacheBehaviors: v.array(
+    v.object({
+      pathPattern: v.string(),
+      targetOriginId: v.string(),
+      functionAssociations: v.optional(v.array(v.unknown()), []),
+    }),
+  ),
+})
+
+/**
+ * What the program's distribution makes of a request: by its own CloudFront function, with the program's own key-value
+ * entries, or past it, where a path has an origin of its own.
+ */
 export function edgeOf(resources: Resource[]): (request: ViewerRequest) => Promise<Routed> {
+  const [byFunction, direct] = [byFunctionOf(resources), directOf(resources)]
+  return async (request) => direct(request) ?? byFunction(request)
+}
+
+/** No header of the viewer's own is passed on here. */
+function directOf(resources: Resource[]): (request: ViewerRequest) => Routed | undefined {
+  const found = resources.find((one) => one.type === "aws:cloudfront/distribution:Distribution")
+  const { origins, orderedCacheBehaviors } = v.parse(Distribution, found?.inputs)
+  return ({ uri }) => {
+    const behaviour = orderedCacheBehaviors.find(({ pathPattern }) => matches(pathPattern, uri))
+    const origin = origins.find(({ originId }) => originId === behaviour?.targetOriginId)
+    if (!behaviour || !origin || behaviour.functionAssociations.length > 0) return undefined
+    const headers = Object.fromEntries(origin.customHeaders.map(({ name, value }) => [name, value]))
+    return { origin: origin.domainName, uri, headers }
+  }
+}
+
+/** CloudFront's `*` stands for any number of characters, a slash too. */
+function matches(pattern: string, uri: string): boolean {
+  return new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`).test(uri)
+}
+
+function byFunctionOf(resources: Resource[]): (request: ViewerRequest) => Promise<Routed> {
   const store = keyValues(resources)
   const edge = resources.find((one) => one.name === "EdgeCloudfrontFunctionRequest")
   const code = String(edge?.inputs["code"]).replace(/import cf from "cloudfront";?/, "")

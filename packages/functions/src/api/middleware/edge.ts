@@ -7,6 +7,8 @@ import type { Env } from "../env.ts"
 /** Kept in step with infra/router.ts, which replaces whatever a viewer sends under these names. */
 const SECRET_HEADER = "x-hub-edge"
 const VIEWER_HEADER = "x-hub-viewer"
+/** CloudFront's own, `198.51.100.7:4711`, of live reads, which no function of the router sees. */
+const ADDRESS_HEADER = "cloudfront-viewer-address"
 
 /**
  * Refuses what did not come through the router: the Function URL itself is public, and past the CDN every read costs
@@ -18,7 +20,7 @@ export function edge(secret: string | undefined) {
     if (!isEqual(c.req.header(SECRET_HEADER) ?? "", secret)) {
       throw new AppError("forbidden", "edge.missing", "Ask through the site's own address")
     }
-    c.set("viewer", c.req.header(VIEWER_HEADER))
+    c.set("viewer", c.req.header(VIEWER_HEADER) ?? withoutPort(c.req.header(ADDRESS_HEADER)))
     return next()
   })
 }
@@ -29,6 +31,10 @@ export function edge(secret: string | undefined) {
  */
 export function viewerAddress(c: Context<Env>): string {
   return c.var.viewer ?? c.env?.requestContext?.http?.sourceIp ?? "unknown"
+}
+
+function withoutPort(address: string | undefined): string | undefined {
+  return address?.replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1")
 }
 
 function isEqual(given: string, expected: string): boolean {

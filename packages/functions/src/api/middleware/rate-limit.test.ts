@@ -107,6 +107,9 @@ describe("the API", () => {
     ]).toEqual([400, 400])
     expect(await ask({ "x-hub-viewer": "2001:db8::2" })).toBe(429)
     expect(await ask({ "x-hub-viewer": "2001:db8:0:1::1" })).toBe(400)
+    // As CloudFront states it for live reads: with the port, of IPv6 too.
+    expect(await ask({ "cloudfront-viewer-address": "2001:db8::2:50123" })).toBe(429)
+    expect(await ask({ "cloudfront-viewer-address": "2001:db8:0:2::1:50123" })).toBe(400)
     const pretend = (address: string) => ask({ "x-hub-viewer": "198.51.100.1", "x-forwarded-for": address })
     expect([await pretend("1.1.1.1"), await pretend("2.2.2.2"), await pretend("3.3.3.3")]).toEqual([
       400, 400, 429,

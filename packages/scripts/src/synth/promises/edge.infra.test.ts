@@ -14,6 +14,8 @@ describe("the router", () => {
   test.each([
     ["/api", api, "/api"],
     ["/api/v1/games/live", api, "/api/v1/games/live"],
+    ["/api/v1/games/401000001/comments", api, "/api/v1/games/401000001/comments"],
+    ["/api/v1/me", api, "/api/v1/me"],
     ["/apix", site, "/apix"],
     ["/static/index.html", files, "/static/index.html"],
     ["/staticx", site, "/staticx"],
@@ -29,7 +31,7 @@ describe("the router", () => {
     expect(await route({ uri })).toMatchObject({ origin, uri: path })
   })
 
-  test.each(["/api/v1/home", "/"])(
+  test.each(["/api/v1/me", "/"])(
     "proves itself to the function of %s, and replaces what a viewer claims",
     async (uri) => {
       const { headers } = await route({
@@ -39,6 +41,37 @@ describe("the router", () => {
       expect(headers).toMatchObject({ "x-hub-edge": standInSecrets.EdgeSecret, "x-hub-viewer": "192.0.2.7" })
     },
   )
+
+  test.each(["/api/v1/home", "/api/v1/config", "/api/v1/scoreboard", "/api/v1/games/401000001"])(
+    "runs no function for %s, which nine of ten requests ask for, and proves itself by the origin's own header",
+    async (uri) => {
+      const answer = await route({ uri, headers: { "x-hub-edge": "guessed", "x-hub-viewer": "10.0.0.1" } })
+      expect(answer).toEqual({ origin: api, uri, headers: { "x-hub-edge": standInSecrets.EdgeSecret } })
+    },
+  )
+
+  test("lets nobody write past its function, and tells the API whose address it was", () => {
+    const { orderedCacheBehaviors: behaviours } = one(
+      production,
+      "Distribution",
+      "EdgeCdnDistribution",
+    ).inputs
+    const direct = { allowedMethods: ["GET", "HEAD"], viewerProtocolPolicy: "redirect-to-https" }
+    expect(behaviours).toMatchObject([
+      { pathPattern: "/api/v1/games/*/*", functionAssociations: [{ eventType: "viewer-request" }] },
+      ...["home", "config", "scoreboard", "games/*"].map((path) => ({
+        pathPattern: `/api/v1/${path}`,
+        ...direct,
+      })),
+    ])
+    expect(one(production, "OriginRequestPolicy", "HotRequestPolicy").inputs["headersConfig"]).toEqual({
+      headerBehavior: "whitelist",
+      headers: { items: ["CloudFront-Viewer-Address"] },
+    })
+    expect(one(production, "CachePolicy", "HotCachePolicy").inputs).toMatchObject({
+      parametersInCacheKeyAndForwardedToOrigin: { headersConfig: { headerBehavior: "none" } },
+    })
+  })
 
   test.each(["/static/index.html", "/media/avatar/01.webp"])(
     "tells the bucket of %s no secret",
