@@ -40,6 +40,21 @@ export const Kpi = v.pipe(
     sources: v.array(v.object({ source: v.string(), ...Took.entries, success: Share, failed: v.number() })),
     security: v.array(v.object({ reason: v.string(), count: v.number() })),
     availability: Share,
+    /** The same under the names that operators' tools ask for; arrays have an hour's p95 each, in ms. */
+    backend: v.object({
+      api: v.object({ responseTime: v.array(v.number()), errorRate: Share, throughput: v.number() }),
+      /** `connectionPool`: the most connections in use at once in one instance. */
+      database: v.object({
+        queryTime: v.array(v.number()),
+        connectionPool: v.number(),
+        slowQueries: v.number(),
+      }),
+      integrations: v.object({
+        successRate: Share,
+        averageLatency: v.nullable(v.number()),
+        errors: v.number(),
+      }),
+    }),
     hours: v.array(
       v.object({
         hour: v.string(),

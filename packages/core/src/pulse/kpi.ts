@@ -1,3 +1,4 @@
+import { backendOf } from "./backend.ts"
 import { POOL } from "./counts.ts"
 import type { Kpi } from "./info.ts"
 import { namesUnder, shareOf, tookOf } from "./read.ts"
@@ -14,7 +15,7 @@ export function kpiOf(day: string, buckets: readonly (Bucket & { instance: strin
   const requests = total(({ count }) => count)
   const hours = hoursOf(buckets)
   const minutes = Math.max(1, Math.min(DAY_MINUTES, (now - Date.parse(`${day}T00:00:00.000Z`)) / 60_000))
-  return {
+  const figures = {
     day,
     latency: tookOf(counts, ...answers.map(({ feature }) => `req.${feature}`)),
     answers,
@@ -49,6 +50,7 @@ export function kpiOf(day: string, buckets: readonly (Bucket & { instance: strin
     availability: availabilityOf(counts),
     hours,
   }
+  return { ...figures, backend: backendOf(figures, buckets) }
 }
 
 /** Of the minute's probes, those that found the site up. Pure. */
