@@ -51,7 +51,7 @@ test("500 counts do not wait for the minute", async () => {
 test("who counted nothing writes nothing", async () => {
   const { clock, saved, meter } = fresh()
   clock.now += 3_600_000
-  await meter.flush(true)
+  await meter.flush(0)
   expect(saved).toEqual([])
 })
 
@@ -75,10 +75,20 @@ test("a write that fails throws nothing and loses nothing", async () => {
   const { clock, saved, warned, meter } = fresh()
   meter.count("api", { requests: 3 })
   clock.isDown = true
-  await meter.flush(true)
+  await meter.flush(0)
   expect([saved, warned]).toEqual([[], [new Error("down")]])
   clock.isDown = false
   clock.now += 60_000
   await meter.flush()
   expect(saved).toEqual([{ hour: "2026-11-21T13", used: { api: { requests: 3 } } }])
+})
+
+test("who runs once a minute alone may write less often", async () => {
+  const { clock, saved, meter } = fresh()
+  for (let minute = 0; minute < 10; minute++) {
+    meter.count("scores", { requests: 1 })
+    await meter.flush(270_000)
+    clock.now += 60_000
+  }
+  expect(saved.map(({ used }) => used.scores?.requests)).toEqual([1, 6])
 })

@@ -9,8 +9,11 @@ const MOST = 500
 export type Bucket = { hour: string; used: Used }
 export type Meter = {
   count: (feature: Feature, usage: Usage) => void
-  /** Writes where it is time to; `force` writes whatever is there. Never throws: what was not written goes with the next. */
-  flush: (force?: boolean) => Promise<void>
+  /**
+   * Writes where it is time to, once in `every` ms, a minute unless told otherwise; 0 writes whatever is there. Never throws: what was
+   * not written goes with the next.
+   */
+  flush: (every?: number) => Promise<void>
 }
 
 type Sums = Partial<Record<Unit, number>>
@@ -18,7 +21,7 @@ type Counts = Map<Feature, Sums>
 
 /**
  * Counts in memory and saves the hour so far: at once where it is the first, then once a minute or every 500 counts. An
- * instance that dies loses what it counted since: at most a minute, at most 500 requests. `now` in ms.
+ * instance that dies loses what it counted since: at most a minute or what it chose instead, at most 500 requests. `now` in ms.
  */
 export function createMeter(
   now: () => number,
@@ -46,9 +49,9 @@ export function createMeter(
       }
       kept.counts++
     },
-    async flush(force = false) {
-      const isDue = kept.counts >= MOST || now() - kept.since >= EVERY
-      if (kept.counts === 0 || !(force || isDue)) return
+    async flush(every = EVERY) {
+      const isDue = every === 0 || kept.counts >= MOST || now() - kept.since >= every
+      if (kept.counts === 0 || !isDue) return
       const { counts } = kept
       Object.assign(kept, { since: now(), counts: 0 })
       try {

@@ -7,8 +7,8 @@ import { saveAs } from "./store.ts"
 const instance = randomUUID().slice(0, 8)
 
 /** Writes what is due, ≤ 1 PutItem a minute; never throws: what could not be written goes with the next. */
-export async function flush(force = false): Promise<void> {
-  const buckets = tally.due(force)
+export async function flush(every?: number): Promise<void> {
+  const buckets = tally.due(every)
   try {
     await Promise.all(buckets.map((bucket) => saveAs(instance, bucket)))
   } catch (thrown) {

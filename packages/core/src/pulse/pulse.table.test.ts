@@ -47,7 +47,7 @@ test("the first looks of a day sum up what came late for the day before", async 
 
 test("what this process counts of its table is written once and found again", async () => {
   tally.count("sec.test", 3)
-  await Pulse.flush(true)
+  await Pulse.flush(0)
   const today = new Date().toISOString().slice(0, 10)
   const found = (await bucketsOf(today)).find(({ counts }) => counts["sec.test"] === 3)
   expect(found?.counts).toMatchObject({ "sec.test": 3 })

@@ -8,10 +8,11 @@ export type Tally = {
   /** Keeps the highest; `name` ends in `.peak`. */
   peak: (name: string, height: number) => void
   /**
-   * What is to be written now: at once where it is the first, then once a minute or when many counts would be lost. Whoever took it and
+   * What is to be written now: at once where it is the first, then once in `every` ms, a minute unless told otherwise, or when many
+   * counts would be lost; 0 is now. Whoever took it and
    * could not write it says so with `failed`, and it goes with the next.
    */
-  due: (force?: boolean) => Bucket[]
+  due: (every?: number) => Bucket[]
   failed: (buckets: readonly Bucket[]) => void
 }
 
@@ -46,9 +47,9 @@ export function createTally(now: () => number, most = 500): Tally {
       const counts = countsNow()
       counts.set(name, Math.max(counts.get(name) ?? 0, height))
     },
-    due(force = false) {
-      const isDue = kept.counts >= most || now() - kept.since >= EVERY
-      if (kept.counts === 0 || !(force || isDue)) return []
+    due(every = EVERY) {
+      const isDue = every === 0 || kept.counts >= most || now() - kept.since >= every
+      if (kept.counts === 0 || !isDue) return []
       Object.assign(kept, { since: now(), counts: 0 })
       const byHour = [...hours].toSorted(([a], [b]) => a.localeCompare(b))
       const buckets = byHour.map(([hour, counts]) => ({ hour, counts: Object.fromEntries(counts) }))

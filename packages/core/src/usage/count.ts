@@ -24,8 +24,8 @@ export function takeBot(): void {
 }
 
 /** Writes what is due, ≤ 1 PutItem a minute; never throws: what could not be written goes with the next. */
-export async function flush(force = false): Promise<void> {
-  const buckets = counter.due(force)
+export async function flush(every?: number): Promise<void> {
+  const buckets = counter.due(every)
   try {
     await Promise.all(buckets.map((bucket) => saveAs(instance, bucket)))
   } catch (thrown) {

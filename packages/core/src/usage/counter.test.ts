@@ -19,7 +19,7 @@ test("a visit is counted once, its views each", () => {
   const counter = createCounter(() => clockAt("12:00:00").now)
   counter.take({ ...visit, views: [...visit.views], actions: [...visit.actions] }, who("203.0.113.7"))
   counter.take({ weight: 1, views: [{ page: "home", count: 1 }], actions: [] }, who("203.0.113.7"))
-  const [bucket] = counter.due(true)
+  const [bucket] = counter.due(0)
   expect(bucket?.counts).toEqual({
     "weight.peak": 1,
     visits: 1,
@@ -35,7 +35,7 @@ test("a visit is counted once, its views each", () => {
 test("a visit that stands for ten counts ten times, its browser once", () => {
   const counter = createCounter(() => clockAt("12:00:00").now)
   counter.take({ ...visit, weight: 10, views: [{ page: "home", count: 2 }], actions: [] }, who("203.0.113.7"))
-  const [bucket] = counter.due(true)
+  const [bucket] = counter.due(0)
   expect(bucket?.counts).toMatchObject({ visits: 10, "view.home": 20, "weight.peak": 10 })
   expect(sizeOf(bucket?.sketch ?? "")).toBe(1)
 })
@@ -43,7 +43,7 @@ test("a visit that stands for ten counts ten times, its browser once", () => {
 test("a machine is counted and has no browser", () => {
   const counter = createCounter(() => clockAt("12:00:00").now)
   counter.bot()
-  const [bucket] = counter.due(true)
+  const [bucket] = counter.due(0)
   expect([bucket?.counts, sizeOf(bucket?.sketch ?? "")]).toEqual([{ bots: 1 }, 0])
 })
 
@@ -53,8 +53,8 @@ test("browsers of what could not be written go with the next", () => {
   counter.take({ weight: 1, views: [], actions: [] }, who("203.0.113.7"))
   clock.now += 60_000
   counter.take({ weight: 1, views: [], actions: [] }, who("203.0.113.8"))
-  counter.failed(counter.due(true))
-  const again = counter.due(true)
+  counter.failed(counter.due(0))
+  const again = counter.due(0)
   expect(again.map(({ hour, sketch }) => [hour, sizeOf(sketch)])).toEqual([
     ["2026-11-21T12", 1],
     ["2026-11-21T13", 1],

@@ -8,7 +8,7 @@ export type UsageBucket = Bucket & { sketch: Sketch }
 export type Counter = {
   take: (beacon: Beacon, hash: Uint8Array) => void
   bot: () => void
-  due: (force?: boolean) => UsageBucket[]
+  due: (every?: number) => UsageBucket[]
   failed: (buckets: readonly UsageBucket[]) => void
 }
 
@@ -31,8 +31,8 @@ export function createCounter(now: () => number): Counter {
       add(new Date(now()).toISOString().slice(0, 13), (known) => withHash(known, hash))
     },
     bot: () => tally.count("bots"),
-    due(force) {
-      const buckets = tally.due(force).map((bucket) => ({
+    due(every) {
+      const buckets = tally.due(every).map((bucket) => ({
         ...bucket,
         sketch: sketches.get(bucket.hour) ?? empty,
       }))

@@ -11,7 +11,7 @@ import { articlesTold } from "@hub/core/realtime/news"
 import { sportIds } from "@hub/core/sport/info"
 import { siteOrigin } from "../config.ts"
 import { createLevel } from "../level.ts"
-import { metered } from "../metered.ts"
+import { metered, WITH_EACH_LOOK } from "../metered.ts"
 
 /**
  * `tick` is the schedule's job, once a minute; `seed` fills an empty table and `config` chooses how browsers get what is
@@ -26,7 +26,7 @@ const level = createLevel(Date.now)
 
 /** Scheduler and `hub seed` entry. Returns what it did, which the caller may print. */
 export function handler(event: IngestEvent, context?: { memoryLimitInMB?: string | number }) {
-  return metered("scores", context, () => run(event))
+  return metered("scores", context, () => run(event), WITH_EACH_LOOK)
 }
 
 async function run(event: IngestEvent) {

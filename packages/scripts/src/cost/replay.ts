@@ -10,9 +10,10 @@ import type { Level } from "./parts.ts"
 import { MONTH, type Scenario, STEP, usageAt } from "./scenarios.ts"
 
 export type Replayed = {
-  /** By the price list of all that was used, and by the hub's own book. */
+  /** By the price list of all that was used. */
   dollars: number
-  counted: number
+  /** The same of what the meter wrote down of it, by service. */
+  counted: Record<string, number>
   dearest: { day: string; dollars: number }
   /** Minutes at each level. */
   minutes: [number, number, number, number]
@@ -76,7 +77,7 @@ export async function replay(measured: Measured, scenario: Scenario, guarded = t
     late.push(only(all))
     const seen = late[late.length - 1 - METRICS_LATE]
     if (seen) meter.count("edge", seen)
-    await meter.flush(true)
+    await meter.flush(0)
     minutes[level] += STEP / 60_000
     const known = lasted.get(day) ?? [0, 0, 0, 0]
     known[level] += STEP / 60_000
@@ -107,11 +108,7 @@ export async function replay(measured: Measured, scenario: Scenario, guarded = t
   const byDay = [...daily.keys()].map((day) => ({ day, ...countsOf(told, day) }))
   return {
     dollars: billOf(month),
-    counted: bookOf(
-      days.map((one) => ({ ...one, billed: null })),
-      [],
-      MONTH.to,
-    ).month,
+    counted: billByService(sumOf(days.flatMap(({ used }) => Object.values(used)))),
     dearest: dearestOf(daily),
     minutes,
     changes: told.filter(({ what }) => what === "change").length,

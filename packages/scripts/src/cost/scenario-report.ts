@@ -17,13 +17,20 @@ export function oldest(level: Level): number {
   return liveEvery[level] / 1000 + ON_ITS_WAY + EDGE_TTL * liveFactor[level] + pollSeconds[level]
 }
 
+export type Told = { scenario: Scenario; month: Replayed; unguarded: number }
+
 /** Every made-up month, and why one that ends above the promise does. */
 export async function scenarioReport(measured: Measured): Promise<string> {
-  const told = []
+  const told: Told[] = []
   for (const scenario of scenarios) {
     const unguarded = await replay(measured, scenario, false)
     told.push({ scenario, month: await replay(measured, scenario), unguarded: unguarded.dollars })
   }
+  return reportOf(told)
+}
+
+/** Pure. */
+export function reportOf(told: readonly Told[]): string {
   const rows = told.map(({ scenario, month, unguarded }) => rowOf(scenario, month, unguarded))
   const over = told
     .filter(({ month }) => month.dollars > BUDGET)
@@ -47,7 +54,8 @@ export async function scenarioReport(measured: Measured): Promise<string> {
 }
 
 function rowOf({ name, why }: Scenario, month: Replayed, unguarded: number): string[] {
-  const drift = month.dollars === 0 ? 0 : month.counted / month.dollars - 1
+  const counted = Object.values(month.counted).reduce((sum, dollars) => sum + dollars, 0)
+  const drift = month.dollars === 0 ? 0 : counted / month.dollars - 1
   return [
     name,
     why,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { measured } from "./measured.ts"
 import { replay } from "./replay.ts"
-import { oldest } from "./scenario-report.ts"
+import { oldest, reportOf } from "./scenario-report.ts"
 import { scenarios } from "./scenarios.ts"
 
 const found = measured()
@@ -11,14 +11,21 @@ describe.each(scenarios.filter(({ name }) => ["season", "viral", "storm", "crowd
   (scenario) => {
     const month = replay(found, scenario)
 
-    test("ends below $5, or above by what the report says", async () => {
-      const { dollars } = await month
+    test("ends below $5, or the report says by how much it does not and why", async () => {
+      const told = { scenario, month: await month, unguarded: 9 }
+      const { dollars } = told.month
       expect(dollars).toBeLessThan(scenario.name === "crowd" ? 6 : 5)
+      const line = `- **${scenario.name}** by $${(dollars - 5).toFixed(2)}: `
+      expect(reportOf([told]).includes(line)).toBe(dollars > 5)
+      expect(reportOf([told])).toContain(`$${dollars.toFixed(2)}`)
     })
 
-    test("is counted within 1 % of what the prices make of it", async () => {
-      const { counted, dollars } = await month
-      expect(Math.abs(counted / dollars - 1)).toBeLessThan(0.01)
+    test("is counted within 1 % of what the prices make of it, all of it and each service", async () => {
+      const { counted, dollars, services } = await month
+      const sum = Object.values(counted).reduce((all, one) => all + one, 0)
+      expect(Math.abs(sum / dollars - 1)).toBeLessThan(0.01)
+      for (const [service, cost] of Object.entries(services).filter(([, one]) => one >= 0.01))
+        expect([service, Math.abs((counted[service] ?? 0) / cost - 1) < 0.01]).toEqual([service, true])
     })
 
     test("changes its level at most twice for each crossing, on every day too", async () => {

@@ -7,14 +7,14 @@ const request = { method: "POST", path: "/api/v1/auth/sign-in" }
 function watching() {
   const clock = { now: 1_000 }
   const lines: object[] = []
-  tally.due(true)
+  tally.due(0)
   const watchful = createWatchful(
     (line) => lines.push(line),
     () => clock.now,
   )
   return { clock, lines, watchful }
 }
-const counted = (reason: string) => tally.due(true).at(-1)?.counts[`sec.${reason}`]
+const counted = (reason: string) => tally.due(0).at(-1)?.counts[`sec.${reason}`]
 
 test("a refused sign-in is a security event: counted, and written with what was asked, not by whom", () => {
   const { lines, watchful } = watching()
