@@ -13,7 +13,7 @@ const Games = v.object({ data: v.array(v.object({ id: v.string() })) })
 
 /**
  * What requests, minutes and games take: prints it, and with `--write` keeps it for `npm run hub -- cost model`. Parts that are
- * named (answers, look, jobs, games, start) are measured and the others stay as they were.
+ * named (answers, look, jobs, games, start, upkeep) are measured and the others stay as they were.
  */
 process.env["POWERTOOLS_LOG_LEVEL"] = "SILENT"
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"))
@@ -24,6 +24,7 @@ try {
   const { answers } = await import("./src/cost/answers.ts")
   const { idleMinute, jobs, gameOf } = await import("./src/cost/ingest.ts")
   const { guardLook } = await import("./src/cost/look.ts")
+  const { upkeep } = await import("./src/cost/upkeep.ts")
   const { tableBytes } = await import("@hub/scripts/cost/table-bytes")
   const parts: { [part: string]: () => Promise<Partial<Measured>> } = {
     answers: async () => ({
@@ -36,6 +37,7 @@ try {
     games: async () => ({
       games: { football: await gameOf("football"), "mens-basketball": await gameOf("mens-basketball") },
     }),
+    upkeep: async () => ({ upkeep: await upkeep() }),
     start: async () => ({ startCpuMs: await startCpu() }),
   }
   const named = wanted.filter((word) => word in parts)

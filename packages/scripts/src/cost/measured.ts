@@ -44,6 +44,18 @@ export const Measured = v.object({
   jobs: v.record(v.string(), Work),
   /** A look of the guard with a month of days and a day of three instances. */
   look: Work,
+  /** What runs beside requests and games. `backup` of a seeded table; `notice` for a burst, and more for each device. */
+  upkeep: v.object({
+    probe: Work,
+    health: Work,
+    backup: v.object({
+      ...Work.entries,
+      storeReads: v.number(),
+      storeWrites: v.number(),
+      bytes: v.number(),
+    }),
+    notice: v.object({ ...Work.entries, perDevice: v.object({ cpuMs: v.number(), readUnits: v.number() }) }),
+  }),
   /** Start of the API's process. */
   startCpuMs: v.number(),
   /** Of a seeded table, all items. */

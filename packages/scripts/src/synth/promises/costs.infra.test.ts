@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { describe, expect, test } from "vitest"
+import { beside } from "../../cost/upkeep.ts"
 import { all, one, production, program } from "../testing/program.ts"
 
 const Notifications = v.array(
@@ -112,6 +113,10 @@ describe.each(["production", "staging", "dev"] as const)("%s has nothing that co
     )
     expect(traced).toEqual([])
   })
+})
+
+test("the cost model knows how many functions CloudWatch is asked about", () => {
+  expect(Object(production.links["Counted"]?.properties).functions).toHaveLength(beside.countedFunctions)
 })
 
 test("everything carries the tags that bills are split by", () => {
