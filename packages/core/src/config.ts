@@ -2,6 +2,8 @@ import { Resource } from "sst/resource"
 import * as v from "valibot"
 import { topicPrefix } from "./realtime/info.ts"
 
+const Key = v.pipe(v.string(), v.minLength(16))
+
 /**
  * The one place where core reads its surroundings. Every value is a link (`Resource.X`): filled by SST
  * in AWS and by `SST_RESOURCE_*` variables on a developer's machine, so nothing asks where it runs.
@@ -9,7 +11,9 @@ import { topicPrefix } from "./realtime/info.ts"
 const Config = v.object({
   stage: v.string(),
   table: v.string(),
-  cursorSecret: v.pipe(v.string(), v.minLength(16)),
+  cursorSecret: Key,
+  /** What was signed with them is good still, while a key is changed. */
+  olderCursorSecrets: v.array(Key),
   /** Where public MQTT topics begin. */
   topics: v.string(),
   feeds: v.object({
@@ -27,10 +31,14 @@ let cached: Config | undefined
 
 /** Parsed on first use and then frozen; a missing or malformed link stops the process with its name. */
 export function config(): Config {
-  cached ??= v.parse(Config, {
+  if (cached) return cached
+  // The key that signs comes first.
+  const [cursorSecret, ...olderCursorSecrets] = Resource.CursorSecret.value.split(",")
+  cached = v.parse(Config, {
     stage: Resource.App.stage,
     table: Resource.Data.name,
-    cursorSecret: Resource.CursorSecret.value,
+    cursorSecret,
+    olderCursorSecrets,
     topics: topicPrefix(Resource.App),
     feeds: { espn: Resource.Feeds.espn, ncaa: Resource.Feeds.ncaa },
   })

@@ -25,3 +25,10 @@ test("nothing that we did not sign is opened", () => {
     }),
   )
 })
+
+test("while a key is changed what the older one signed is opened, afterwards not", () => {
+  const [older, newer] = ["an older key, an older key", "a newer key, a newer key"]
+  const cursor = signCursor("raw", {}, older)
+  expect(openCursor(cursor, {}, [newer, older])).toBe("raw")
+  expect(() => openCursor(cursor, {}, [newer])).toThrow("is not a cursor of this list")
+})

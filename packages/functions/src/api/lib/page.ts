@@ -11,22 +11,31 @@ type Scope = Readonly<Record<string, unknown>>
  * A table cursor made public: signed, so that nobody forges a key, and bound to the list it continues (its
  * route and filters), so that it cannot be used on another index.
  */
-export function signCursor(raw: string, scope: Scope): string {
+export function signCursor(raw: string, scope: Scope, key = config().cursorSecret): string {
   const payload = Buffer.from(raw).toString("base64url")
-  return `${payload}.${signature(payload, scope).toString("base64url")}`
+  return `${payload}.${signature(payload, scope, key).toString("base64url")}`
 }
 
-/** The table cursor in a public one. Throws `cursor.invalid` for anything that `signCursor` did not make. */
-export function openCursor(text: string, scope: Scope): string {
+/**
+ * The table cursor in a public one. Throws `cursor.invalid` for anything that `signCursor` did not make. While a key is changed the
+ * older one is good as well, so that nobody's list ends.
+ */
+export function openCursor(text: string, scope: Scope, keys = allKeys()): string {
   const [payload = "", mac = "", ...rest] = text.split(".")
   const given = Buffer.from(mac, "base64url")
-  const expected = signature(payload, scope)
-  const isOurs = rest.length === 0 && given.length === expected.length && timingSafeEqual(given, expected)
+  const signatures = keys.map((key) => signature(payload, scope, key))
+  const isSigned = signatures.some((one) => given.length === one.length && timingSafeEqual(given, one))
+  const isOurs = rest.length === 0 && isSigned
   if (isOurs) return Buffer.from(payload, "base64url").toString()
   const message = "is not a cursor of this list; start again without one"
   throw new AppError("input", "cursor.invalid", `query.cursor: ${message}`, {
     errors: [{ path: "query.cursor", message }],
   })
+}
+
+function allKeys(): string[] {
+  const { cursorSecret, olderCursorSecrets } = config()
+  return [cursorSecret, ...olderCursorSecrets]
 }
 
 type PageQuery = { limit?: number | undefined; cursor?: string | undefined }
@@ -59,8 +68,8 @@ function link(url: string, rel: string, cursor?: string): string {
 }
 
 /** 128 bits are plenty for a signature that only has to outlive a list. */
-function signature(payload: string, scope: Scope): Buffer {
-  return createHmac("sha256", config().cursorSecret)
+function signature(payload: string, scope: Scope, key: string): Buffer {
+  return createHmac("sha256", key)
     .update(`${stableJson(scope)}\n${payload}`)
     .digest()
     .subarray(0, 16)
