@@ -93,7 +93,7 @@ describe("installed", () => {
     await expect.poll(() => page.locator(".badge[data-stale]").count()).toBe(0)
   })
 
-  test("offline, a page never seen says so and names the ones that can be read", async () => {
+  test("offline, a page never seen says so, names the ones that can be read, and asks again once there is a network", async () => {
     const page = await installed()
     await page.context().setOffline(true)
     await goTo(page, "/players/football-1")
@@ -102,6 +102,10 @@ describe("installed", () => {
     await expect.poll(() => list.allInnerTexts()).toContainEqual(expect.stringMatching(/^Home\s+as of /))
     await list.getByRole("link", { name: "Home" }).click()
     await page.locator("a.lead .side-name").first().waitFor()
+    await goTo(page, "/players/football-1")
+    await page.getByRole("alert").waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole("heading", { name: "No such player" }).waitFor()
   })
 
   test("the offline page is under the pages' own content security policy", async () => {

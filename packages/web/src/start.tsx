@@ -1,3 +1,4 @@
+import { onlineManager } from "@tanstack/react-query"
 import { App, createAppRouter } from "./app.tsx"
 import { breathe } from "./lib/breathe.ts"
 import { readFirstScreen, seedPages, seedProblems } from "./lib/first-screen.ts"
@@ -14,6 +15,8 @@ export async function start(document: Document): Promise<void> {
   const root = document.getElementById("root")
   if (!root) return
   await breathe()
+  // It takes a page that is opened without a network for one with it, and would not notice that there is one again.
+  onlineManager.setOnline(navigator.onLine)
   const client = createQueryClient()
   forgetPersons(client)
   const first = readFirstScreen(document)

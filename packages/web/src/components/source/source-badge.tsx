@@ -28,7 +28,8 @@ export function SourceBadge({ page, failing = false, corrections }: Props) {
       >
         <span className="sr-only">Source and age: </span>
         {isOld && <i className="dot-warn" />}
-        <span className="badge-source">{page.source ?? "Pack Hub"} · </span>
+        {page.source ?? "Pack Hub"}
+        {age && " · "}
         {age && <span className="badge-age">{age}</span>}
         {isOld && <span> · {page.stale ? "source silent" : "not renewed"}</span>}
       </button>
