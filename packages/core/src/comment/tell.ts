@@ -8,12 +8,13 @@ type Telling = { told: NoticeRef[]; put: object[] }
 
 /** What tells whoever a comment answers, unless they answer themselves or have left. 1 GetItem where it answers one. */
 export async function tellAnswered(comment: Stored, now: string): Promise<Telling> {
-  const { id: commentId, thread, author: from, answersId } = comment
-  if (answersId === null || from === null || comment.told.length > 0) return { told: comment.told, put: [] }
+  const { id: commentId, thread, author, answersId } = comment
+  if (answersId === null || author === null || comment.told.length > 0) return { told: comment.told, put: [] }
   const answered = await load(answersId).catch(nothingThere)
   const userId = answered?.author?.id
-  if (userId === undefined || userId === from.id) return { told: [], put: [] }
+  if (userId === undefined || userId === author.id) return { told: [], put: [] }
   const id = newId(Date.parse(now))
+  const from = { id: author.id, name: author.name }
   const notice = { kind: "reply", at: now, thread, commentId, from, rejection: null } as const
   return { told: [{ userId, id }], put: [Notice.telling({ ...notice, id, userId })] }
 }
