@@ -2,7 +2,9 @@ import { measure } from "@hub/core/capacity"
 import { easternDay } from "@hub/core/clock"
 import { factsOf, numbered } from "@hub/core/game/event"
 import type { Info } from "@hub/core/game/info"
+import { mayWait } from "@hub/core/game/pause"
 import { reconcile } from "@hub/core/game/reconcile"
+import { contentHash } from "@hub/core/id"
 import { liveContext } from "@hub/core/ingest/live-context"
 import { type JobKind, jobKinds } from "@hub/core/ingest/plan"
 import { runJob } from "@hub/core/ingest/sync/run"
@@ -129,18 +131,21 @@ function toldOf(game: Recorded): Pick<Replayed, "events" | "live" | "own" | "cha
     const now = iso(at)
     const { game: next, corrections } = reconcile(before, game.says(at), "152", now)
     const facts = factsOf(before, next, corrections, now)
-    const changed =
-      JSON.stringify([next.clock, next.home, next.away]) !==
-      JSON.stringify([before?.clock, before?.home, before?.away])
+    const isClock = before !== undefined && mayWait(before, next, now)
+    const changed = !isClock && contentHash(told(next)) !== contentHash(told(before))
     const events = numbered(next, 0, facts, now)
     const topics = messagesOf([{ game: next, before, changed, events }], now).map(({ topic }) => topic)
     counts.events += events.length
     counts.live += topics.filter((topic) => topic === "live").length
     counts.own += topics.filter((topic) => topic !== "live").length
     counts.changes += Number(changed)
-    before = next
+    if (changed) before = next
   }
   return counts
+}
+
+function told(game: Info | undefined): unknown {
+  return [game?.clock, game?.home, game?.away]
 }
 
 function iso(at: number): string {

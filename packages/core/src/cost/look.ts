@@ -15,7 +15,16 @@ import { minutesAt } from "./minutes.ts"
 import { held } from "./order.ts"
 import { dayEnd, dayOf } from "./pace.ts"
 import { costsPage } from "./page.ts"
-import { bucketsOf, type CountedBucket, daysOf, remember, remembered, rollUp } from "./store.ts"
+import {
+  bucketsOf,
+  type CountedBucket,
+  daysOf,
+  type KnownDay,
+  remember,
+  remembered,
+  rollUp,
+} from "./store.ts"
+import { transportFor } from "./transport.ts"
 
 /** A game that began so long ago may still be under way. */
 const UNDER_WAY = 12 * 3_600_000
@@ -57,7 +66,8 @@ export async function look(now: number): Promise<Decision> {
     override,
     now,
   })
-  const wish = (chosen && mayPush(chosen.level) ? chosen.transport : known.wish) ?? "poll"
+  const last = (chosen && mayPush(chosen.level) ? chosen.transport : known.wish) ?? "poll"
+  const wish = transportFor(requestsOf(days), last, now)
   const choice = { level: decision.level, transport: mayPush(decision.level) ? wish : "poll" } as const
   const { pollSeconds } = await Realtime.choose({ ...choice, now: iso(now) })
   const live = { pollSeconds, transport: choice.transport }
@@ -73,6 +83,12 @@ export async function look(now: number): Promise<Decision> {
     Snapshot.write("costs", page, { asOf: iso(now), stale: false, readAt: iso(now) }),
   ])
   return decision
+}
+
+function requestsOf(days: readonly KnownDay[]) {
+  return days
+    .filter(({ isDemo }) => !isDemo)
+    .map(({ day, total }) => ({ day, requests: total.edgeRequests ?? 0 }))
 }
 
 /** After a pause of the guard itself nobody is silent yet; the next look will know. */

@@ -10,7 +10,7 @@ export const pollSeconds: Record<Level, number> = { 0: 10, 1: 12, 2: 30, 3: 60 }
  * What is pushed is at most once delivered (QoS 0; a receipt would cost as much as the message), so a page that heard nothing
  * for so long asks once. With 40,000 fans these questions just stay within the ten million a month that cost nothing.
  */
-const SAFETY_SECONDS = 45
+export const SAFETY_SECONDS = 45
 
 /** Where the browsers' broker is: the `Live` link. */
 export type Broker = { endpoint: string; authorizer: string }

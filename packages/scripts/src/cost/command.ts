@@ -8,8 +8,8 @@ import { curveOf, steps } from "./curve.ts"
 import { demoMonth } from "./demo-month.ts"
 import { measured } from "./measured.ts"
 import { modelOf } from "./model.ts"
-import type { Design } from "./parts.ts"
-import { designNames, designs, guessesOf, limitsOf, tableOf } from "./report.ts"
+import type { Asked } from "./parts.ts"
+import { designNames, designs, guessesOf, limitsOf, tableOf, usd } from "./report.ts"
 import { scenarioReport } from "./scenario-report.ts"
 
 const page = join(root, "docs/costs.md")
@@ -22,7 +22,7 @@ export const modelCommand = defineCommand({
     games: { type: "string", default: "24", description: "Games of ours in a month", valueHint: "number" },
     design: {
       type: "string",
-      default: "poll",
+      default: "built",
       description: Object.keys(designs).join(", "),
       valueHint: "name",
     },
@@ -38,6 +38,7 @@ export const modelCommand = defineCommand({
     const text = [
       `${fans.toLocaleString("en-US")} fans, ${games} games, ${designs[ask.design].what}; measured ${found.at.slice(0, 10)} on ${found.where}.`,
       tableOf(model),
+      `Idle, with neither fans nor games: ${usd(modelOf(found, { fans: 0, games: 0, design: ask.design }).dollars)} a month.`,
       `Designs at ${games} games:`,
       limitsOf(found, games),
       "What nobody could measure yet, and what twice as much of it would cost:",
@@ -87,7 +88,7 @@ function count(name: string, text: string): number {
   throw new AppError("input", "cost.count", `${name} is a whole number, not "${text}"`)
 }
 
-function designOf(text: string): Design {
+function designOf(text: string): Asked {
   const design = designNames.find((name) => name === text)
   if (design) return design
   throw new AppError("input", "cost.design", `--design is one of ${designNames.join(", ")}, not "${text}"`)

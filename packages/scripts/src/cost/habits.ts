@@ -42,13 +42,14 @@ export const assumed = {
   filesMissed: 0.02,
   /** Beside bodies: headers of an answer, frames of a message. */
   headerBytes: 350,
-  /** The router reads its routes and the route's data for each request. */
+  /** Of requests that the router's function sees: it reads its routes and the route's data. */
   edgeReads: 2,
   /** What Lambda writes about a run. */
   logBytes: 800,
   /** Five pollers ask an empty queue every 20 s. */
   queuePolls: 15,
-  /** Plays a minute that change a game without an event of its log; the recordings have none, so not measured. */
-  plays: { football: 0.9, "mens-basketball": 4 },
+  /** A box score of 20 kB and its page, written and read. */
+  boxWrites: 25,
+  boxReads: 10,
   instances: 2,
 } as const

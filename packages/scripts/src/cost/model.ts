@@ -1,19 +1,21 @@
 import { dollarsOf, monthly, type Price, prices } from "@hub/core/cost/prices"
+import { FREE_REQUESTS } from "@hub/core/cost/transport"
 import { sumOf, type Unit, type Usage, units } from "@hub/core/cost/usage"
-import { assumed, type Habits, usual } from "./habits.ts"
+import { type Habits, usual } from "./habits.ts"
 import type { Measured } from "./measured.ts"
 import {
+  type Asked,
   type Design,
   gameOf,
   idleHour,
   type Level,
-  routed,
   type Sport,
   visitsOf,
   watchingOf,
 } from "./parts.ts"
+import { backupsOf, beside, keptGb, noticesOf, processesOf } from "./upkeep.ts"
 
-export type Ask = { fans: number; games: number; design: Design; level?: Level; habits?: Habits }
+export type Ask = { fans: number; games: number; design: Asked; level?: Level; habits?: Habits }
 /** `free`: what of it AWS gives away, in dollars at list price. */
 export type Line = { service: string; what: string; amount: number; dollars: number; free: number }
 export type Model = { lines: Line[]; dollars: number; free: number; billCalls: number }
@@ -22,9 +24,21 @@ const HOURS = 744
 const GB = 1024 ** 3
 /** Cost Explorer is asked once a day. */
 const BILL_CALLS = 31
+/** The app's files, those of some deploys. */
+const APP_GB = 0.05
 
 /** What a month of 31 days uses with so many fans and games of ours. Pure. */
-export function monthOf(measured: Measured, { fans, games, design, level = 0, habits = usual }: Ask): Usage {
+export function monthOf(measured: Measured, { design, ...ask }: Ask): Usage {
+  if (design !== "built") return designed(measured, { ...ask, design })
+  const polled = designed(measured, { ...ask, design: "poll" })
+  const mayPoll = (polled.edgeRequests ?? 0) <= FREE_REQUESTS
+  return mayPoll ? polled : designed(measured, { ...ask, design: "push" })
+}
+
+function designed(
+  measured: Measured,
+  { fans, games, design, level = 0, habits = usual }: Ask & { design: Design },
+): Usage {
   const played = {
     football: games * habits.footballGames,
     "mens-basketball": games * (1 - habits.footballGames),
@@ -43,15 +57,15 @@ export function monthOf(measured: Measured, { fans, games, design, level = 0, ha
     ]
   })
   const visits = visitsOf(measured, fans * habits.visits, habits.screens, fans * habits.newDevices)
-  const counts = { writeUnits: fans > 0 ? HOURS * 60 * assumed.instances : 0 }
-  const month = sumOf([
+  return sumOf([
     idle,
     ...parts,
     visits,
-    counts,
+    processesOf(fans),
+    backupsOf(measured, members * beside.pictures),
+    scaled(noticesOf(measured, fans * beside.devices), games),
     { mails: members * habits.mails, billCalls: BILL_CALLS, notices: 10 },
   ])
-  return routed(month, design)
 }
 
 /** The same in dollars, line by line, with what is paid by the month. Pure. */
@@ -63,7 +77,7 @@ export function modelOf(measured: Measured, ask: Ask): Model {
   const kept = [
     lineOf("storedGb", stored, monthly.storedGb),
     lineOf("recoverableGb", stored, monthly.recoverableGb),
-    lineOf("filesGb", 0.05, monthly.filesGb),
+    lineOf("filesGb", APP_GB + keptGb(measured, ask.fans * habits.members), monthly.filesGb),
     lineOf("alarms", 10, monthly.alarms),
     lineOf("members", ask.fans * habits.members, monthly.members),
   ]

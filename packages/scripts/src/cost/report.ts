@@ -1,23 +1,22 @@
 import { usual } from "./habits.ts"
 import type { Measured } from "./measured.ts"
 import { type Ask, breaksAt, type Model, modelOf } from "./model.ts"
-import type { Design } from "./parts.ts"
+import type { Asked } from "./parts.ts"
 
-export const designs: Record<Design, { name: string; what: string; colour: string }> = {
-  poll: { name: "poll", what: "every page asks every 10 s", colour: "#cc0000" },
-  push: {
-    name: "push",
-    what: "scores and plays are pushed, a poll every 120 s makes sure",
-    colour: "#427e93",
-  },
-  "push-scores": { name: "push-scores", what: "the same, plays left to the poll", colour: "#6f7d1c" },
-  lean: {
-    name: "lean",
-    what: "not built: scores pushed once to each reader, a poll every 300 s, box scores every 120 s, a router that reads nothing",
+export const designs: Record<Asked, { name: string; what: string; colour: string }> = {
+  built: {
+    name: "as built",
+    what: "polls while they are free, pushes above: the guard chooses",
     colour: "#4a148c",
   },
+  push: {
+    name: "push",
+    what: "what happened is pushed once to each reader, 45 s of silence ask",
+    colour: "#427e93",
+  },
+  poll: { name: "poll", what: "every page asks every 10 s", colour: "#cc0000" },
 }
-export const designNames = ["poll", "push", "push-scores", "lean"] as const
+export const designNames = ["built", "push", "poll"] as const
 const BUDGET = 5
 
 /** The lines of one model, for a terminal and for docs. Pure. */

@@ -1,16 +1,8 @@
 import { sumOf, type Usage } from "@hub/core/cost/usage"
 import { assumed, usual } from "./habits.ts"
 import type { Measured } from "./measured.ts"
-import {
-  type Design,
-  gameOf,
-  idleHour,
-  type Level,
-  routed,
-  type Sport,
-  visitsOf,
-  watchingOf,
-} from "./parts.ts"
+import { type Design, gameOf, idleHour, type Level, type Sport, visitsOf, watchingOf } from "./parts.ts"
+import { backupsOf, beside, noticesOf, processesOf } from "./upkeep.ts"
 
 export type Played = { startsAt: number; sport: Sport }
 /** `storm`: requests a second for addresses that nobody keeps; `viral`: visits of people who were never here. */
@@ -70,13 +62,6 @@ export const scenarios: readonly Scenario[] = [
   },
   { name: "crowd", why: "40,000 fans who are pushed to", fans: 40_000, design: "push", games: season },
   {
-    name: "lean",
-    why: "40,000 fans, pushed to as nobody has built it yet",
-    fans: 40_000,
-    design: "lean",
-    games: season,
-  },
-  {
     name: "all",
     why: "40,000 fans who are pushed to, newcomers and bots",
     fans: 40_000,
@@ -98,9 +83,18 @@ export function usageAt(
   const playing = scenario.games.filter(
     ({ startsAt, sport }) => at >= startsAt && at < startsAt + lengthOf(measured, sport),
   )
-  const design = level > 0 && scenario.design === "push" ? "push-scores" : scenario.design
+  const { design } = scenario
+  const devices = scenario.fans * beside.devices
   const scores = playing.map(({ sport }) =>
-    scaled(gameOf(measured, sport, level, design), STEP / lengthOf(measured, sport)),
+    scaled(
+      sumOf([gameOf(measured, sport, level, design), noticesOf(measured, devices)]),
+      STEP / lengthOf(measured, sport),
+    ),
+  )
+  const pictures = scenario.fans * usual.members * beside.pictures
+  const upkeep = scaled(
+    sumOf([processesOf(scenario.fans), backupsOf(measured, pictures)]),
+    STEP / (MONTH.to - MONTH.from),
   )
   const watching = playing.map(({ sport }) =>
     watchingOf(measured, {
@@ -118,21 +112,18 @@ export function usageAt(
     : 0
   const bots = within(at, scenario.storm) ? ((scenario.storm?.perSecond ?? 0) * STEP) / 1000 : 0
   return {
-    scores: sumOf([scaled(idleHour(measured), share), ...scores]),
-    pages: routed(
-      sumOf([
-        visitsOf(
-          measured,
-          usualVisits,
-          usual.screens,
-          (scenario.fans * usual.newDevices * STEP) / (MONTH.to - MONTH.from),
-        ),
-        visitsOf(measured, newcomers, 1.5, newcomers),
-        pastCaches(measured, bots),
-      ]),
-      design,
-    ),
-    api: routed(sumOf(watching), design),
+    scores: sumOf([scaled(idleHour(measured), share), upkeep, ...scores]),
+    pages: sumOf([
+      visitsOf(
+        measured,
+        usualVisits,
+        usual.screens,
+        (scenario.fans * usual.newDevices * STEP) / (MONTH.to - MONTH.from),
+      ),
+      visitsOf(measured, newcomers, 1.5, newcomers),
+      pastCaches(measured, bots),
+    ]),
+    api: sumOf(watching),
   }
 }
 
