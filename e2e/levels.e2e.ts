@@ -49,3 +49,32 @@ test("the day's money runs out and comes back: page and API say the same, and on
     expect((await api("/articles")).status).toBe(200)
   }
 })
+
+test("an admin holds a level by hand: page and API say so and until when, and it is let go again", async () => {
+  const { url = "" } = stack ?? {}
+  const ask = async (method: string, path: string, body?: object, token?: string) => {
+    const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) }
+    const answer = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    return answer.json()
+  }
+  const page = await hub.open("/about", { url })
+  const text = async () => {
+    await page.goto("/costs")
+    return page.getByRole("main").textContent()
+  }
+  const { data } = await ask("POST", "/auth/sign-in", {
+    email: "admin@hub.example",
+    password: "Go-Pack-1887!",
+  })
+  const order = { level: 2, hours: 1, why: "to see what is off" }
+  await ask("PUT", "/admin/costs/level", order, data.accessToken)
+  await expect.poll(async () => (await ask("GET", "/config")).data.level).toBe(2)
+  await expect.poll(text).toMatch(/Level 2 of 3. Held at level 2 by hand until \d+:\d\d/)
+  await ask("DELETE", "/admin/costs/level", undefined, data.accessToken)
+  await expect.poll(async () => (await ask("GET", "/config")).data.level).toBe(0)
+  await expect.poll(text).not.toContain("by hand")
+})

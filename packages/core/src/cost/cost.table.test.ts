@@ -3,9 +3,11 @@ import { Audit } from "../audit/index.ts"
 import { measure } from "../capacity.ts"
 import { Realtime } from "../realtime/index.ts"
 import { Snapshot } from "../snapshot/index.ts"
+import { historyBefore } from "./history.ts"
 import { Cost } from "./index.ts"
+import type { Minutes } from "./info.ts"
 import { MeterEntity } from "./meter.entity.ts"
-import { bucketsOf, daysOf, remember, remembered, saveBill } from "./store.ts"
+import { bucketsOf, daysOf, remember, remembered, saveBill, saveDemoDays } from "./store.ts"
 
 /** Days of their own, so that no other file's counts are in them. */
 const at = (time: string, day = "17") => Date.parse(`2031-03-${day}T${time}:00.000Z`)
@@ -200,4 +202,34 @@ test("an instance's hour is one item for one write, however often it is written"
   await Cost.saveAs("b", bucket)
   expect(capacity.write).toBe(1)
   expect(await bucketsOf("2031-03-19")).toMatchObject([{ hour: bucket.hour, used: bucket.used }])
+})
+
+describe("the days before this month", () => {
+  const day = (of: string) => ({
+    day: of,
+    used: { guard: { billCalls: 1 } },
+    isEstimate: false,
+    minutes: [1380, 60, 0, 0] as Minutes,
+  })
+
+  test("are drawn for 90 days, made-up ones marked, and read as one item from then on", async () => {
+    await saveDemoDays([day("2030-12-20"), day("2030-12-21"), day("2031-02-28")])
+    const days = await historyBefore("2031-03-20")
+    expect(days).toEqual([
+      { day: "2030-12-21", counted: 0.01, billed: null, minutes: [1380, 60, 0, 0], isDemo: true },
+      { day: "2031-02-28", counted: 0.01, billed: null, minutes: [1380, 60, 0, 0], isDemo: true },
+    ])
+    const { value, capacity } = await measure(() => historyBefore("2031-03-20"))
+    expect([value, capacity.calls, capacity.write]).toEqual([days, 1, 0])
+  })
+
+  test("are made anew with a bill of last month's days", async () => {
+    await remember({ asked: { day: "2000-01-01", calls: 0 } })
+    await historyBefore("2031-03-02")
+    await Cost.reconcile(at("12:00", "02"), async () => ({
+      days: [{ day: "2031-02-28", billed: { "AWS Lambda": 0.5 }, isEstimate: true }],
+    }))
+    const days = await historyBefore("2031-03-02")
+    expect(days.find((one) => one.day === "2031-02-28")?.billed).toBe(0.5)
+  })
 })

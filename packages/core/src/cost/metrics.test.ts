@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { type AskMetric, metricsOf, readMetrics } from "./metrics.ts"
 import { billOf } from "./prices.ts"
 
-const surroundings = { distribution: "E1", functions: [{ name: "hub-Worker", gb: 0.25 }] }
+const surroundings = { distribution: "E1", router: "hub-router", functions: [{ name: "hub-Worker", gb: 0.25 }] }
 const now = Date.parse("2026-11-21T13:07:00.000Z")
 const says =
   (sums: Record<string, Record<string, number>>): AskMetric =>
@@ -10,11 +10,16 @@ const says =
     sums[metric.name] ?? {}
 const read = (ask: AskMetric, warn = (): void => undefined) => readMetrics(now, surroundings, ask, warn)
 
-test("a request at the edge is a request, a run of the router's function and two reads of it", async () => {
-  const { hours } = await read(says({ Requests: { "2026-11-21T12": 1000, "2026-11-21T13": 70 } }))
+test("a request at the edge is a request, and where the router's function ran a run and two reads", async () => {
+  const { hours } = await read(
+    says({
+      Requests: { "2026-11-21T12": 1000, "2026-11-21T13": 70 },
+      FunctionInvocations: { "2026-11-21T12": 100 },
+    }),
+  )
   expect(hours).toEqual([
-    { hour: "2026-11-21T12", used: { edge: { edgeRequests: 1000, edgeRuns: 1000, edgeReads: 2000 } } },
-    { hour: "2026-11-21T13", used: { edge: { edgeRequests: 70, edgeRuns: 70, edgeReads: 140 } } },
+    { hour: "2026-11-21T12", used: { edge: { edgeRequests: 1000, edgeRuns: 100, edgeReads: 200 } } },
+    { hour: "2026-11-21T13", used: { edge: { edgeRequests: 70 } } },
   ])
 })
 
@@ -50,5 +55,5 @@ test("a metric that cannot be read is told, and the others count", async () => {
 
 test("asking for all of it every five minutes stays within what is free", () => {
   const functions = Array.from({ length: 8 }, (_, n) => ({ name: String(n), gb: 0.25 }))
-  expect(billOf({ metricCalls: metricsOf({ distribution: "E1", functions }).length * 12 * 744 })).toBe(0)
+  expect(billOf({ metricCalls: metricsOf({ distribution: "E1", router: "hub-router", functions }).length * 12 * 744 })).toBe(0)
 })

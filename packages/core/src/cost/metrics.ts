@@ -10,24 +10,34 @@ export type Metric = {
   of: Readonly<Partial<Record<Unit, number>>>
 }
 
-/** What is known only where it runs: the distribution's id, and the functions that do not count themselves. */
-export type Surroundings = { distribution: string; functions: readonly { name: string; gb: number }[] }
+/** What is known only where it runs: the distribution's id, its function's name, and the functions that do not count themselves. */
+export type Surroundings = {
+  distribution: string
+  router: string
+  functions: readonly { name: string; gb: number }[]
+}
 
 /** Reads a metric's sums by hour, `2026-11-21T13`, from `from` to `to` in ms. */
 export type AskMetric = (ask: { metric: Metric; from: number; to: number }) => Promise<Record<string, number>>
 
 const HOUR = 3_600_000
-/** An edge request runs the router's function once, which reads the routes and the route's data. */
+/** A run of the router's function reads the routes and the route's data. Live reads go past it. */
 const EDGE_READS = 2
 
 /**
  * What happens where no code of ours runs: the edge, the broker, the mails of Cognito, the schedules, functions without a
  * right to write to the table. All of it is free to ask for, below a million questions a month. Pure.
  */
-export function metricsOf({ distribution, functions }: Surroundings): Metric[] {
+export function metricsOf({ distribution, router, functions }: Surroundings): Metric[] {
   const edge = { DistributionId: distribution, Region: "Global" }
   return [
-    figure("AWS/CloudFront", "Requests", edge, { edgeRequests: 1, edgeRuns: 1, edgeReads: EDGE_READS }),
+    figure("AWS/CloudFront", "Requests", edge, { edgeRequests: 1 }),
+    figure(
+      "AWS/CloudFront",
+      "FunctionInvocations",
+      { FunctionName: router, Region: "Global" },
+      { edgeRuns: 1, edgeReads: EDGE_READS },
+    ),
     figure("AWS/CloudFront", "BytesDownloaded", edge, { bytesOut: 1 }),
     figure("AWS/IoT", "PublishOut.Success", { Protocol: "MQTT" }, { deliveries: 1 }),
     figure("AWS/IoT", "Connect.Success", { Protocol: "MQTT" }, { publishes: 1 }),

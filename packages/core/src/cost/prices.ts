@@ -43,7 +43,7 @@ const watch = priced("AmazonCloudWatch", "cloudwatch")
 /**
  * List prices of us-east-1, arm64, on-demand. AWS's own pages could not be opened where this was written, and no bill has
  * been held against it, because nobody has deployed the hub yet: look at `source` before trusting it. What a function sends to
- * CloudFront is free, so only what leaves there is in it. An edge request runs the router's function, which reads twice.
+ * CloudFront is free, so only what leaves there is in it. A run of the router's function reads twice.
  */
 export const prices: Record<Unit, Price> = {
   requests: lambda(0.2, M, M, true),
