@@ -1,9 +1,9 @@
 import type { FormEvent, ReactNode } from "react"
 import { CopyButton } from "../state/copy-button.tsx"
+import { type Typed, typedIn } from "./typed.ts"
 import type { Action } from "./use-action.ts"
 
-/** What was typed, by the name of the field. */
-export type Typed = Record<string, string>
+export type { Typed } from "./typed.ts"
 
 type Props = {
   action: Action<Typed>
@@ -29,12 +29,6 @@ export function Form({ action, submit, children }: Props) {
       </p>
     </form>
   )
-}
-
-/** What stands in a form now. */
-export function typedIn(form: HTMLFormElement | null | undefined): Typed {
-  const fields = form ? [...new FormData(form)] : []
-  return Object.fromEntries(fields.map(([name, value]) => [name, typeof value === "string" ? value : ""]))
 }
 
 function Problem({ action: { problem } }: { action: Action<Typed> }) {

@@ -1,12 +1,13 @@
 import { useNavigate } from "@tanstack/react-router"
 import type { FormEvent } from "react"
+import { typedIn } from "../../components/form/typed.ts"
 
 /** The way to the search, narrowed to what is written. Without JavaScript it is a form that leads there. */
 export function NewsSearch() {
   const navigate = useNavigate()
   const ask = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const q = String(new FormData(event.currentTarget).get("q") ?? "").trim()
+    const q = typedIn(event.currentTarget)["q"]?.trim()
     void navigate({ to: "/search", search: { in: "news", q: q || undefined } })
   }
   return (
