@@ -43,7 +43,8 @@ export async function saveMedia(
     const file = known.get(one.key)
     return file && file.etag === one.etag && file.bytes === one.bytes ? [file] : []
   })
-  const wanted = listed.filter(({ key }) => !there.some((file) => file.key === key))
+  const saved = new Set(there.map(({ key }) => key))
+  const wanted = listed.filter(({ key }) => !saved.has(key))
   const files = [...there]
   const gone = goneOf(before, files)
   const left = Math.max(0, wanted.length - most)
