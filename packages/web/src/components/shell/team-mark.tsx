@@ -5,7 +5,8 @@ type Props = { abbreviation: string; color: string | null; logoUrl: string | nul
 
 /**
  * A team's box: its abbreviation on its colour, of fixed size. The feed's logo replaces it where it loads;
- * nothing moves where it does not. Its name stands beside it, so it is silent.
+ * nothing moves where it does not. Its name stands beside it, so it is silent. The server leaves the logo to the app: it
+ * would come before what is to be read, and its arrival would be missed.
  */
 export function TeamMark({ abbreviation, color, logoUrl }: Props) {
   const [state, setState] = useState<"waiting" | "shown" | "failed">("waiting")
@@ -14,7 +15,7 @@ export function TeamMark({ abbreviation, color, logoUrl }: Props) {
   return (
     <span className="mark" style={style} aria-hidden="true">
       {state !== "shown" && abbreviation.slice(0, 4)}
-      {logoUrl && state !== "failed" && (
+      {!import.meta.env.SSR && logoUrl && state !== "failed" && (
         <img
           src={logoUrl}
           alt=""

@@ -2,13 +2,13 @@ import { useState } from "react"
 
 type Props = { name: string; jersey: string | null; url: string | null }
 
-/** A box of fixed size: the number, or the initials, until the photo is there; most players have none. */
+/** A box of fixed size: the number, or the initials, until the photo is there; most players have none. See TeamMark. */
 export function PlayerPhoto({ name, jersey, url }: Props) {
   const [state, setState] = useState<"waiting" | "shown" | "failed">("waiting")
   return (
     <span className="photo" aria-hidden="true">
       {state !== "shown" && (jersey ?? initials(name))}
-      {url && state !== "failed" && (
+      {!import.meta.env.SSR && url && state !== "failed" && (
         <img
           src={url}
           alt=""
