@@ -2,7 +2,11 @@ import { expect, test } from "vitest"
 import { type AskMetric, metricsOf, readMetrics } from "./metrics.ts"
 import { billOf } from "./prices.ts"
 
-const surroundings = { distribution: "E1", router: "hub-router", functions: [{ name: "hub-Worker", gb: 0.25 }] }
+const surroundings = {
+  distribution: "E1",
+  router: "hub-router",
+  functions: [{ name: "hub-Worker", gb: 0.25 }],
+}
 const now = Date.parse("2026-11-21T13:07:00.000Z")
 const says =
   (sums: Record<string, Record<string, number>>): AskMetric =>
@@ -55,5 +59,9 @@ test("a metric that cannot be read is told, and the others count", async () => {
 
 test("asking for all of it every five minutes stays within what is free", () => {
   const functions = Array.from({ length: 8 }, (_, n) => ({ name: String(n), gb: 0.25 }))
-  expect(billOf({ metricCalls: metricsOf({ distribution: "E1", router: "hub-router", functions }).length * 12 * 744 })).toBe(0)
+  expect(
+    billOf({
+      metricCalls: metricsOf({ distribution: "E1", router: "hub-router", functions }).length * 12 * 744,
+    }),
+  ).toBe(0)
 })

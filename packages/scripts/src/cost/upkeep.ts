@@ -56,7 +56,7 @@ export function watchHour({ upkeep: { probe, health }, answers }: Measured): Usa
 /** Questions to CloudWatch in an hour: the guard asks for all figures every five minutes. */
 export function metricsHour(): Usage {
   const functions = Array.from({ length: beside.countedFunctions }, (_, n) => ({ name: String(n), gb: 0 }))
-  return { metricCalls: 12 * metricsOf({ distribution: "", functions }).length }
+  return { metricCalls: 12 * metricsOf({ distribution: "", router: "", functions }).length }
 }
 
 /** A month of daily backups of table and pictures, and a check of one each week, which reads it and writes it elsewhere. */

@@ -6,7 +6,7 @@ import * as v from "valibot"
 import { billAt } from "./cost-explorer.ts"
 
 /** Written by `npm run hub -- cost scenarios --write`. */
-export const demoFile = fileURLToPath(new URL("demo-month.json", import.meta.url))
+export const demoFile = fileURLToPath(new URL("demo-month.gen.json", import.meta.url))
 
 const Usage = v.record(v.picklist(units), v.number())
 const Minutes = v.tuple([v.number(), v.number(), v.number(), v.number()])
