@@ -48,6 +48,7 @@ declare module "sst" {
     "Counted": {
       "distribution": string
       "functions": any
+      "router": string
       "type": "sst.sst.Linkable"
     }
     "CursorSecret": {

@@ -31,6 +31,10 @@ export const brake = new sst.Linkable("Brake", {
 export const counted = new sst.Linkable("Counted", {
   properties: {
     distribution: router.distributionID,
+    // Live reads go past it.
+    router: router.nodes.cdn.nodes.distribution.defaultCacheBehavior.apply(
+      ({ functionAssociations }) => functionAssociations?.[0]?.functionArn.split("/").at(-1) ?? "",
+    ),
     functions: [
       "DataSubscriberChangesFunction",
       "LiveAuthorizerHandler",

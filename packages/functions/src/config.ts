@@ -26,6 +26,7 @@ export function valves(): Valve[] {
 
 const Counted = v.object({
   distribution: v.string(),
+  router: v.string(),
   functions: v.array(v.object({ name: v.string(), gb: v.number() })),
 })
 

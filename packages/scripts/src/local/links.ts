@@ -94,7 +94,7 @@ export function links(input: {
       site: { name: "site", pulled: 2, released: 20 },
       live: { name: "authorizer", pulled: 0, released: 2 },
     },
-    Counted: { type: "sst.sst.Linkable", distribution: "local", functions: [] },
+    Counted: { type: "sst.sst.Linkable", distribution: "local", router: "local", functions: [] },
     Gauges: { type: "sst.sst.Linkable", namespace: "" },
     // Mails cost nothing here, and tests sign up by the dozen.
     Mails: { type: "sst.sst.Linkable", all: 10_000, newcomers: 10_000, network: 10_000 },
