@@ -80,7 +80,7 @@ describe("the guard's look", () => {
     ])
   })
 
-  test("costs 4 Queries and a few reads and writes", async () => {
+  test("costs 5 Queries and a few reads and writes", async () => {
     const { capacity } = await measure(() => Cost.look(at("00:07", "18")))
     expect(capacity.calls).toBeLessThanOrEqual(15)
     expect([capacity.read <= 9, capacity.write <= 12]).toEqual([true, true])

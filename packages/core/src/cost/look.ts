@@ -29,13 +29,13 @@ import { transportFor } from "./transport.ts"
 /** A game that began so long ago may still be under way. */
 const UNDER_WAY = 12 * 3_600_000
 const PAUSE = 2 * 3_600_000
-/** A bill is known a day or two late. */
-const EARLY = 10
+/** Until then the month has no four whole weeks, by which it is decided how changes come. */
+const EARLY = 28
 const KEPT_ALERTS = 60
 
 /**
  * Looks at what was spent, decides, tells browsers and the ingest where that is news, and publishes the page. Every five
- * minutes: 4 Queries, 6 GetItems, ~4 writes. `now` in ms. Returns what is to be told to people.
+ * minutes: 5 Queries, 6 GetItems, ~4 writes. `now` in ms. Returns what is to be told to people.
  */
 export async function look(now: number): Promise<Decision> {
   const day = dayOf(now)
@@ -105,7 +105,7 @@ async function closed(state: State | undefined, now: number): Promise<CountedBuc
   return buckets
 }
 
-/** This month's days, and until it has a week with bills the last month's too: they say what is not counted. 1–2 Queries. */
+/** This month's days, and until it has four weeks the last month's too, whose bills say what is not counted. 1–2 Queries. */
 async function knownDays(day: string) {
   const months = Number(day.slice(8)) > EARLY ? [] : [addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)]
   return (await Promise.all([...months, day.slice(0, 7)].map(daysOf))).flat()

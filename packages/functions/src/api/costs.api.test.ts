@@ -58,7 +58,7 @@ test("answers are kept longer at a higher level, live ones from level 2 on", asy
 })
 
 test("every answer says the level it was made at: kept, unchanged, refused", async () => {
-  const levelOf = ({ headers }: { headers: Headers }) => headers.get("x-hub-level")
+  const levelOf = ({ headers }: { headers: Headers }) => headers.get("x-hub-config")
   const page = await at(2)("/games/live")
   const etag = page.headers.get("etag") ?? ""
   const answers = [
@@ -83,7 +83,7 @@ test("a new level is followed within ten seconds, for one read; the last one hol
     async () => {
       clock.reads++
       if (clock.isDown) throw new Error("down")
-      return clock.level
+      return { level: clock.level }
     },
   )
   expect([await level(), await level(), clock.reads]).toEqual([0, 0, 1])
@@ -96,7 +96,8 @@ test("a new level is followed within ten seconds, for one read; the last one hol
 
 test("the level of the stored config is what the API follows", async () => {
   await Realtime.choose({ transport: "poll", level: 2, now: new Date().toISOString() })
-  expect(await createLevel(Date.now)()).toBe(2)
+  const level = createLevel(Date.now)
+  expect([await level(), level.mark?.()]).toEqual([2, "2 poll"])
   await Realtime.choose({ transport: "poll", level: 0, now: new Date().toISOString() })
 })
 

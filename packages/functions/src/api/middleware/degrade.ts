@@ -7,14 +7,14 @@ import type { Env } from "../env.ts"
 
 /**
  * Before what a request costs is measured: who asks does not pay for the level. Answers are kept longer at higher ones, and say
- * at which they were made, so that browsers notice a new one without asking for it.
+ * at which they were made and how changes come (`1 push`), so that browsers notice a new config without asking for it.
  */
 export function atLevel(level: LevelNow) {
   return createMiddleware<Env>(async (c, next) => {
     const now = await level()
     c.set("level", now)
     await next()
-    c.res.headers.set("X-Hub-Level", String(now))
+    c.res.headers.set("X-Hub-Config", level.mark?.() ?? String(now))
     const kept = c.res.headers.get("cache-control")
     if (now > 0 && kept) c.res.headers.set("Cache-Control", Cost.keptAt(now, kept))
   })

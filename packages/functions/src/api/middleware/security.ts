@@ -36,7 +36,7 @@ export const publicCors = except(
       "Server-Timing",
       "X-Correlation-Id",
       "X-Hub-As-Of",
-      "X-Hub-Level",
+      "X-Hub-Config",
       "X-Hub-Cache",
       "X-Hub-Stale",
     ],

@@ -1,6 +1,6 @@
 import type { ClientConfig, LiveMessage } from "@hub/core/realtime/info"
 import type { NewsMessage } from "@hub/core/realtime/news"
-import { type ServerLevel, serverLevel } from "../server-level.ts"
+import { type ServerLevel, serverLevel, type Told } from "../server-level.ts"
 import type { Visibility } from "../visibility.ts"
 import { atRest, type ChannelEvent, type Effect, step, transportOf } from "./channel-state.ts"
 import type { Connection, MqttOptions } from "./mqtt.ts"
@@ -116,9 +116,11 @@ export function createChannel(options: ChannelOptions) {
     configTimer = setTimeout(renew, wait)
   }
   /** The config may be the edge's for some seconds more: then the next answer says it again. */
-  const compare = (level: number) => {
+  const compare = ({ level, transport }: Told) => {
     if (!state.config || !state.visible || isAsking) return
-    if (state.config.level === level) confirmed.at = Date.now()
+    const isSame =
+      state.config.level === level && (transport ?? state.config.transport) === state.config.transport
+    if (isSame) confirmed.at = Date.now()
     else void configure()
   }
   const start = () => {

@@ -12,12 +12,22 @@ afterEach(() => {
 
 /** A page that listens, a hub whose level a test sets, and answers to polls that say it. */
 async function stage() {
-  const hub = { level: 0 as 0 | 1 | 2, edgeKeeps: undefined as 0 | undefined, asked: 0, second: 10 }
+  const hub = {
+    level: 0 as 0 | 1 | 2,
+    transport: "poll" as "poll" | "push",
+    edgeKeeps: undefined as 0 | undefined,
+    asked: 0,
+    second: 10,
+  }
   const [page, broker, levels] = [aPage(), aBroker(), createServerLevel()]
   const channel = createChannel({
     loadConfig: async () => {
       hub.asked += 1
-      return aConfig({ transport: "poll", level: hub.edgeKeeps ?? hub.level, pollSeconds: 10 + hub.level })
+      return aConfig({
+        transport: hub.transport,
+        level: hub.edgeKeeps ?? hub.level,
+        pollSeconds: 10 + hub.level,
+      })
     },
     loadMqtt: broker.loadMqtt,
     visibility: page.visibility,
@@ -29,7 +39,7 @@ async function stage() {
   const poll = async () => {
     hub.second += 1
     const date = `Sat, 21 Nov 2026 18:00:${hub.second} GMT`
-    levels.note(new Headers({ date, "x-hub-level": String(hub.level) }))
+    levels.note(new Headers({ date, "x-hub-config": `${hub.level} ${hub.transport}` }))
     await vi.advanceTimersByTimeAsync(0)
   }
   return { hub, page, channel, poll }
@@ -72,4 +82,12 @@ test("while an edge still has the old config, each answer asks once more until i
   await poll()
   await poll()
   expect([hub.asked, channel.level()]).toEqual([4, 1])
+})
+
+test("that scores are pushed from now on is followed in the same way", async () => {
+  const { hub, poll } = await stage()
+  hub.transport = "push"
+  await poll()
+  await poll()
+  expect(hub.asked).toBe(2)
 })
