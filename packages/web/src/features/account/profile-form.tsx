@@ -1,23 +1,38 @@
+import { ProblemError } from "@hub/functions/client/problem-error"
 import { useState } from "react"
 import { Field } from "../../components/form/field.tsx"
 import { Form, type Typed } from "../../components/form/form.tsx"
 import { useAction } from "../../components/form/use-action.ts"
 import { accounts, profileChanged } from "../../lib/session.ts"
 import type { UserProfile } from "../../lib/types.ts"
+import { ProfileConflict } from "./profile-conflict.tsx"
 
 /** What others see of the fan, and what they do not. A change made elsewhere meanwhile is shown, never overwritten. */
 export function ProfileForm({ user }: { user: UserProfile }) {
   const [isSaved, setSaved] = useState(false)
   const [round, setRound] = useState(0)
-  const save = useAction(async (typed: Typed) => {
+  const [both, setBoth] = useState<{ saved: UserProfile; mine: Changed } | null>(null)
+  const write = async (version: number, mine: Changed) => {
     setSaved(false)
-    profileChanged(await accounts.update({ version: user.version, ...changesOf(typed) }))
-    setSaved(true)
-  })
-  const newer = useAction(async () => {
-    profileChanged(await accounts.profile())
+    setBoth(null)
+    try {
+      profileChanged(await accounts.update({ version, ...mine }))
+      setSaved(true)
+    } catch (thrown) {
+      const isChanged = thrown instanceof ProblemError && thrown.code === "CONFLICT"
+      if (isChanged) setBoth({ saved: await accounts.profile(), mine })
+      throw thrown
+    }
+  }
+  const save = useAction((typed: Typed) => write(user.version, changesOf(typed)))
+  const keep = useAction(({ saved, mine }: { saved: UserProfile; mine: Changed }) =>
+    write(saved.version, mine),
+  )
+  const take = (saved: UserProfile) => {
+    profileChanged(saved)
+    setBoth(null)
     setRound(round + 1)
-  })
+  }
   return (
     <>
       <Form key={round} action={save} submit="Save">
@@ -64,18 +79,13 @@ export function ProfileForm({ user }: { user: UserProfile }) {
           error={save.errorOf("bio")}
         />
       </Form>
-      {save.problem?.code === "CONFLICT" && (
-        <p className="form-note">
-          <button type="button" className="link-button" onClick={() => void newer.run(undefined)}>
-            Show the newer version
-          </button>{" "}
-          What you typed is replaced by it.
-        </p>
-      )}
+      {both && <ProfileConflict {...both} keep={() => void keep.run(both)} take={() => take(both.saved)} />}
       <output className="form-note">{isSaved && "Saved."}</output>
     </>
   )
 }
+
+type Changed = ReturnType<typeof changesOf>
 
 function changesOf({ firstName = "", lastName = "", username = "", graduationYear = "", bio = "" }: Typed) {
   return {

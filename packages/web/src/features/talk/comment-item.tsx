@@ -76,7 +76,7 @@ export function CommentItem({ on, shown: { comment, own }, viewer, isOpen, refre
           done={() => finish("Your answer is here; the moderators may read it first.")}
         />
       )}
-      {doing === "edit" && own && <EditForm own={own} done={finish} />}
+      {doing === "edit" && own && <EditForm own={own} done={finish} refresh={refresh} />}
       {doing === "remove" && <RemoveForm id={comment.id} done={finish} />}
       {doing === "report" && (
         <ReportForm id={comment.id} done={() => finish("Thank you. The moderators know.")} />
