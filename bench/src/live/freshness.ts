@@ -2,6 +2,7 @@ import { factsOf } from "@hub/core/game/event"
 import type { Info } from "@hub/core/game/info"
 import { isBehind } from "@hub/core/game/progress"
 import { reconcile } from "@hub/core/game/reconcile"
+import { SAFETY_SECONDS } from "@hub/core/realtime/client-config"
 import type { Recorded } from "./recorded.ts"
 
 export type Faults = {
@@ -24,7 +25,9 @@ const EVERY = 10_000
 const RETRY = 5_000
 const EDGE_TTL = 5_000
 const POLL = 10_000
-const SAFETY = 120_000
+const SILENCE = SAFETY_SECONDS * 1000
+/** Pushes put a poll off by no more than this; see the site's live store. */
+const LONGEST = 120_000
 
 /**
  * Looks at the feed every ten seconds for a whole game, with faults, through the hub's own rules of what to believe.
@@ -116,7 +119,7 @@ export function pollAges(
   return agesOf(game, seen)
 }
 
-/** Viewers that are pushed to, with a poll every two minutes that finds what was lost. */
+/** Viewers that are pushed to, and ask when they heard nothing for a while: what was lost is found by that, or by the next push. */
 export function pushAges(
   game: Recorded,
   known: readonly Known[],
@@ -128,18 +131,37 @@ export function pushAges(
     const pushes = known
       .filter(({ isScore }) => isScore && random() >= faults.lostPushes)
       .map(({ at, home, away }) => ({ at: at + 50 + random() * 950, total: home + away }))
-    const polls: { at: number; total: number }[] = []
+      .toSorted((a, b) => a.at - b.at)
     const totalAt = createTotals(known)
-    for (
-      let at = game.startsAt + random() * SAFETY;
-      at < game.startsAt + game.length + SAFETY;
-      at += SAFETY
-    ) {
-      polls.push({ at: at + 300, total: totalAt(at - EDGE_TTL) })
-    }
+    const from = game.startsAt + random() * SILENCE
+    const asked = asksOf(
+      pushes.map(({ at }) => at),
+      from,
+      game.startsAt + game.length + LONGEST,
+    )
+    // At worst the edge's copy is as old as it may be.
+    const polls = asked.map((at) => ({ at: at + 300, total: totalAt(at - EDGE_TTL) }))
     return [...pushes, ...polls].sort((a, b) => a.at - b.at)
   })
   return agesOf(game, seen)
+}
+
+/** When somebody asks who hears at these times: after each silence, and not too long after the last question. Pure. */
+export function asksOf(heard: readonly number[], from: number, until: number): number[] {
+  const asked: number[] = []
+  const state = { last: from, asked: from, next: 0 }
+  for (;;) {
+    const due = Math.min(state.last + SILENCE, state.asked + LONGEST)
+    const push = heard[state.next]
+    if (push !== undefined && push < due) {
+      state.next += 1
+      state.last = Math.max(state.last, push)
+      continue
+    }
+    if (due > until) return asked
+    asked.push(due)
+    Object.assign(state, { last: due, asked: due })
+  }
 }
 
 function agesOf(game: Recorded, seen: readonly { at: number; total: number }[][]): number[] {

@@ -115,10 +115,11 @@ async function viewers(game: Recorded, page: PageSize): Promise<string> {
   }
   const stored = await Game.get("401000001")
   const bytes = sizeOf({ v: 1, at: stored.updatedAt, changes: [changeOf(stored)] }) + FRAME
-  const messages = { count: known.filter(({ isScore }) => isScore).length, bytes }
+  const at = known.filter(({ isScore }) => isScore).map((one) => one.at - game.startsAt)
+  const messages = { at, bytes }
   const head = ["", "requests", "at the origin", "hit rate", "kB a viewer-hour", "$ per 1,000 fan-hours"]
   const note = `${count(VIEWERS)} viewers of the front page at 20 edges for the whole game; the page is ${count(page.full)} bytes with its headers and changes with the clock, a push ${count(bytes)} bytes. List prices, nothing free; CloudFront's first 10 M requests and 1 TB a month are, which is why polls come first.`
-  return `### Ten thousand viewers\n\n${note}\n\n${table(head, [load("poll, 10 s", pollLoad(crowd)), load("push, poll 120 s", pushLoad(crowd, messages))])}`
+  return `### Ten thousand viewers\n\n${note}\n\n${table(head, [load("poll, 10 s", pollLoad(crowd)), load("push, poll after 45 s of silence", pushLoad(crowd, messages))])}`
 }
 
 function load(how: string, { requests, origin, hitRate, bytesPerHour, cost }: Load): string[] {

@@ -1,3 +1,5 @@
+import { asksOf } from "./freshness.ts"
+
 /** One page that all viewers ask for, as it is sent. */
 export type PageSize = { full: number; notModified: number }
 
@@ -66,11 +68,12 @@ export function pollLoad({ viewers, edges, length, everyMs, changes, page, rando
   return summary(total, hours, dollars)
 }
 
-/** The same viewers, connected: each change is one message to each, and a poll every two minutes makes sure. */
-export function pushLoad(crowd: Crowd, messages: { count: number; bytes: number }): Load {
-  const polls = pollLoad({ ...crowd, everyMs: 120 * SECOND })
+/** The same viewers, connected: each change is one message to each, and whoever heard nothing for a while asks. */
+export function pushLoad(crowd: Crowd, messages: { at: readonly number[]; bytes: number }): Load {
+  const asked = asksOf(messages.at, 0, crowd.length).length
+  const polls = pollLoad({ ...crowd, everyMs: crowd.length / Math.max(1, asked) })
   const hours = (crowd.viewers * crowd.length) / HOUR
-  const delivered = crowd.viewers * messages.count
+  const delivered = crowd.viewers * messages.at.length
   const pushed = delivered * price.pushedMessage + hours * 60 * price.connectedMinute
   return {
     ...polls,

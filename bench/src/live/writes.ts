@@ -49,10 +49,10 @@ async function save(game: Recorded, now: number) {
   return saved
 }
 
-/** Five minutes in the middle of the game through the whole job. */
+/** Five minutes of the first half through the whole job; the middle of a game is a pause. */
 async function minuteOf(game: Recorded): Promise<number> {
   const MINUTES = 5
-  const from = game.startsAt + Math.round(game.length / 2)
+  const from = game.startsAt + Math.round(game.length / 5)
   const clock = { now: new Date(game.startsAt).toISOString() }
   const espn = aScript({ teams: [aFeedTeam()] })
   const context = aContext(espn, aScript(), clock)
