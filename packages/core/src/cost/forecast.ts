@@ -6,8 +6,8 @@ const BEFORE = 20 * 60_000
 const LASTS = 3 * HOUR
 
 /**
- * Dollars an hour where too few of that kind were counted yet. `game`: 131 write units a live minute (docs/performance.md),
- * and a fifth more for what is read. `idle`: a run a minute that finds nothing to do.
+ * Dollars an hour where too few of that kind were counted yet. `game`: some 105 write units a live minute, and
+ * what is read and answered beside them. `idle`: a run a minute that finds nothing to do.
  */
 const usual = { game: 0.006, idle: 0.000_05 }
 /** So many hours say what an hour costs; one alone may have been a seed. */

@@ -14,7 +14,7 @@ describe.each(scenarios.filter(({ name }) => ["season", "viral", "storm", "crowd
     test("ends below $5, or the report says by how much it does not and why", async () => {
       const told = { scenario, month: await month, unguarded: 9 }
       const { dollars } = told.month
-      expect(dollars).toBeLessThan(scenario.name === "crowd" ? 6 : 5)
+      expect(dollars).toBeLessThan(5)
       const line = `- **${scenario.name}** by $${(dollars - 5).toFixed(2)}: `
       expect(reportOf([told]).includes(line)).toBe(dollars > 5)
       expect(reportOf([told])).toContain(`$${dollars.toFixed(2)}`)
