@@ -33,7 +33,7 @@ export function CostsPage() {
       {!page && !error && <TableSkeleton rows={8} />}
       {page && isAdmin && (
         <Suspense fallback={<TableSkeleton rows={6} />}>
-          <HoldLevel level={page.data.level} />
+          <HoldLevel costs={page.data} />
         </Suspense>
       )}
       {page && <Books costs={page.data} />}
@@ -117,7 +117,7 @@ function HowToRead({ costs: { uncounted, billedUntil, pricesAsOf } }: { costs: C
       <p className="prose">
         The hub counts what it uses and multiplies it by AWS&rsquo;s list prices as noted on {pricesAsOf};
         what AWS gives for free each month is taken off the totals, not off the bars of features. What the hub
-        cannot count, the network in front of it above all, is taken from the bill
+        cannot count, such as storage, is taken from the bill
         {billedUntil ? `, known up to ${billedUntil}: ${usd(uncounted)} a day` : ", which is not known yet"}.
         Days are UTC. At 80 % of a day&rsquo;s money the hub begins to save, feature by feature; at 00:00 UTC
         it begins anew.

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { Field } from "../../components/form/field.tsx"
 import { Form, type Typed } from "../../components/form/form.tsx"
 import { Pick } from "../../components/form/pick.tsx"
@@ -27,8 +27,14 @@ const spans = ["1", "3", "6", "12", "24"].map((hours) => ({
 }))
 
 /** For admins: the level by hand for some hours, and the alerts that were sent. */
-export function HoldLevel({ level }: { level: Costs["level"] }) {
+export function HoldLevel({ costs: { level, held } }: { costs: Costs }) {
   const { data, error, refetch } = useQuery({ queryKey: key, queryFn: () => operations.level() })
+  const client = useQueryClient()
+  // The page may be the edge's, a minute old: what an admin is told beside it is not to contradict it for long.
+  const isBehind = data !== undefined && data.held?.until !== held?.until
+  useEffect(() => {
+    if (isBehind) void client.invalidateQueries({ queryKey: ["costs"] })
+  }, [client, isBehind])
   return (
     <>
       <Section id="hold" title="By hand">
