@@ -10,7 +10,12 @@ export const PAUSE = 18_000
 
 /** Whether a game says nothing new but its clock and what is said beside it, so shortly after it was written. Pure; `now` is UTC ISO. */
 export function mayWait(before: Info, said: Info, now: string): boolean {
-  return Date.parse(now) - Date.parse(before.updatedAt) < PAUSE && beyondClock(before) === beyondClock(said)
+  return Date.parse(now) - Date.parse(before.updatedAt) < PAUSE && isClock(before, said)
+}
+
+/** Whether nothing else differs than what moves with a game's clock. Pure. */
+export function isClock(before: Info, said: Info): boolean {
+  return beyondClock(before) === beyondClock(said)
 }
 
 /** A clock that was heard after its game was last written, by the game's id: an older answer is told by it. */

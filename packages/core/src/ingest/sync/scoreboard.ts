@@ -1,7 +1,7 @@
 import { addDays, easternDay, easternMidnight } from "../../clock.ts"
 import { Game, type Saved } from "../../game/index.ts"
 import type { FeedGame, Info } from "../../game/info.ts"
-import { type Clocks, PAUSE, withClock } from "../../game/pause.ts"
+import { type Clocks, isClock, PAUSE, withClock } from "../../game/pause.ts"
 import { isBehind } from "../../game/progress.ts"
 import { involves } from "../../game/reconcile.ts"
 import { Snapshot } from "../../snapshot/index.ts"
@@ -49,6 +49,7 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
   const ended = due.some(mayHaveEnded)
   const madeAt = input.wasStale ? undefined : kept[PAGES]?.["at"]
   const pagesMayWait = due.length === 0 && isWithin(PAUSE, madeAt, now)
+  const isClockOnly = due.every(({ changed, before, game }) => changed && before && isClock(before, game))
   return outcome({
     source: days[0]?.source ?? context.espn.name,
     status: days.every((day) => day.answer?.status === "unchanged") ? "unchanged" : "ok",
@@ -61,7 +62,8 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
     behind,
     pages: [
       ...near,
-      ...(due.length > 0 ? [key, `${key}/schedule`] : []),
+      // A clock is not worth writing a team's pages, which are large.
+      ...(due.length > 0 && !isClockOnly ? [key, `${key}/schedule`] : []),
       ...(ended ? ["teams", "search"] : []),
       ...(ended ? [`${key}/stats`, `${key}/players`] : []),
     ],
