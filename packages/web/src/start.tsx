@@ -8,7 +8,6 @@ import { forgetPersons } from "./lib/person.ts"
 import { createQueryClient } from "./lib/query.ts"
 import { takeOver } from "./lib/take-over.tsx"
 import { countWhenAllowed } from "./lib/usage/when-wanted.ts"
-import { knowWhatIsOn } from "./lib/what-is-on.ts"
 
 /** Puts the app in the place of the server's page, which stays in sight until the code of its route is here. */
 export async function start(document: Document): Promise<void> {
@@ -39,6 +38,7 @@ export async function start(document: Document): Promise<void> {
   startLive(client)
   await breathe()
   await tellWhenWanted(client)
+  const { knowWhatIsOn } = await import("./lib/what-is-on.ts")
   knowWhatIsOn(client, router)
   const { startOffline } = await import("./lib/offline.ts")
   await breathe()

@@ -10,18 +10,20 @@ import { NotFound } from "../../components/state/not-found.tsx"
 import { useMedia, wide } from "../../lib/media.ts"
 import { usePageMeta } from "../../lib/meta.ts"
 import { gameQuery } from "../../lib/query.ts"
+import { soon } from "../../lib/soon.tsx"
 import { sportName } from "../../lib/sport.ts"
 import type { Game, GamePage as GamePageData } from "../../lib/types.ts"
 import { GameTalk } from "../talk/game-talk.tsx"
 import { Facts } from "./facts.tsx"
 import { GameSections } from "./game-sections.tsx"
-import { LogFlow } from "./log-flow.tsx"
-import { Meetings } from "./meetings.tsx"
 import { Preview } from "./preview.tsx"
 import { Replay } from "./replay/replay.tsx"
 import { ScoreBlock, ScoreBlockSkeleton } from "./score-block.tsx"
 import { sectionsOf } from "./sections.ts"
 import { WatchingHere } from "./watching-here.tsx"
+
+const LogFlow = soon(() => import("./log-flow.tsx").then((part) => part.LogFlow))
+const Meetings = soon(() => import("./meetings.tsx").then((part) => part.Meetings))
 
 /** Everything about one game on one page; the score is the biggest thing on it. */
 export function GamePage({ id }: { id: string }) {
