@@ -157,7 +157,7 @@ describe.each([
       const { asked, errors, shifted } = await boot(context, `${path}?at=${Date.now()}`)
       const again = asked.filter((url) => api.test(url))
       // Less than a ten-thousandth is a fraction of one pixel of one line.
-      const moved = Math.max(0, Math.round((await shifted()) * 10_000) / 10_000 - most)
+      const moved = Math.max(0, Math.floor((await shifted()) * 10_000) / 10_000 - most)
       return { path, again, errors, moved }
     }
     const all = await addresses()
