@@ -67,7 +67,7 @@ describe("at 320, 390 and 1440 pixels and at 200 % zoom", () => {
       prepare: (opened) => change<GamePage>(opened, /\/api\/v1\/games\/[^/?]+$/, (data) => odd(data, edit)),
     })
     await page.locator("a.lead").click()
-    await page.locator(".block .side").first().waitFor()
+    await page.locator(".block .side-name").first().waitFor()
     expect(await faultsEverywhere(page, name)).toEqual(nowhere)
   })
 
