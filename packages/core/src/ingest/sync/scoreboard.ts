@@ -49,7 +49,7 @@ export async function syncScoreboard(input: JobInput): Promise<Outcome> {
   const ended = due.some(mayHaveEnded)
   const madeAt = input.wasStale ? undefined : kept[PAGES]?.["at"]
   const pagesMayWait = due.length === 0 && isWithin(PAUSE, madeAt, now)
-  const isClockOnly = due.every(({ changed, before, game }) => changed && before && isClock(before, game))
+  const isClockOnly = due.every((one) => one.changed && one.before && isClock(one.before, one.game))
   return outcome({
     source: days[0]?.source ?? context.espn.name,
     status: days.every((day) => day.answer?.status === "unchanged") ? "unchanged" : "ok",
