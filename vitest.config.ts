@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config"
 import { coverageFloor } from "./packages/scripts/src/verify/coverage-floor.ts"
+import { Order } from "./packages/scripts/src/verify/order.ts"
 
 const local = "./packages/scripts/src/local/testing"
 const never = ["**/node_modules/**", "**/dist/**"]
@@ -16,6 +17,7 @@ export default defineConfig({
     silent: "passed-only",
     // All cores: vitest would leave one free, which is half of a small machine.
     maxWorkers: "100%",
+    sequence: { sequencer: Order },
     projects: [
       {
         test: {

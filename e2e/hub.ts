@@ -78,6 +78,12 @@ async function close(context: BrowserContext): Promise<void> {
   await context.close()
 }
 
+/** What the API says, beside what a page makes of it. */
+export async function api<T>(path: string): Promise<T> {
+  const { data }: { data: T } = JSON.parse(await (await fetch(`${inject("hubUrl")}/api/v1${path}`)).text())
+  return data
+}
+
 /** The real answer of the API, changed on its way to the page. */
 export async function change<T>(page: Page, path: string | RegExp, edit: (data: T, calls: number) => T) {
   let calls = 0

@@ -3,7 +3,7 @@ import { xssCorpus } from "@hub/functions/testing/xss"
 import type { Page } from "playwright-core"
 import { expect, inject, test } from "vitest"
 import { useHub } from "./hub.ts"
-import { aPublishedArticle, demoPassword, signIn } from "./people.ts"
+import { aPublishedArticle, demoPassword, forgetAtEdge, signIn } from "./people.ts"
 
 const hub = useHub()
 
@@ -45,6 +45,7 @@ test("names, bios, titles and comments that hold scripts are words on every page
   const attack = `</script><script>hit()</script><img src=x onerror=hit()><svg onload=hit()>`
   const link = `javascript:hit() data:text/html,<script>hit()</script>`
   const article = await aPublishedArticle(`${attack} ${Date.now()}`)
+  await forgetAtEdge()
   const said = (text: string, n: number) => ({
     id: `01KQA${String(n).padStart(21, "0")}`,
     parentId: null,

@@ -59,6 +59,11 @@ export async function aPublishedArticle(
   }
 }
 
+/** Who looks now sees what was just published, not what the edge keeps for minutes. */
+export async function forgetAtEdge(): Promise<void> {
+  await fetch(`${inject("awsUrl")}/_local/edge.forget`)
+}
+
 async function asked(path: string, body: object, token?: string) {
   const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) }
   const answer = await fetch(`${inject("hubUrl")}/api/v1${path}`, {

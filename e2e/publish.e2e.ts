@@ -2,7 +2,7 @@ import { parseFeed } from "@rowanmanning/feed-parser"
 import type { Page } from "playwright-core"
 import { expect, inject, test } from "vitest"
 import { useHub } from "./hub.ts"
-import { demoPassword, signIn } from "./people.ts"
+import { demoPassword, forgetAtEdge, signIn } from "./people.ts"
 
 const hub = useHub()
 async function feed(format: "rss" | "atom") {
@@ -49,6 +49,7 @@ test("what an admin writes and publishes reaches a reader who is there, the news
   expect(await reader.getByRole("link", { name: title }).count()).toBe(0)
   await fresh.click()
   await reader.getByRole("link", { name: title }).waitFor()
+  await forgetAtEdge()
   await reader.getByLabel("Search articles and headlines").fill(tag)
   await reader.keyboard.press("Enter")
   await reader.getByRole("option", { name: title }).waitFor()

@@ -8,7 +8,7 @@ import { throughRouter } from "./router.ts"
 export type Front = {
   /** A function behind the CDN, as browsers reach it. `edgeSecret` proves to it that a request came this way. */
   origin: (name: string, edgeSecret: string) => Emulator
-  /** For people, under /_local/: what the CDN did, and functions turned off and on again. */
+  /** For people, under /_local/: what the CDN did, an invalidation of it, and functions turned off and on again. */
   pages: Record<string, Emulator>
 }
 
@@ -25,6 +25,10 @@ export function createFront(invoke: Invoke, caching: boolean, onError: (thrown: 
     },
     pages: {
       edge: () => jsonReply(200, cdn.counts()),
+      "edge.forget": () => {
+        cdn.forget()
+        return jsonReply(200, cdn.counts())
+      },
       "api.down": turn("api", false),
       "api.up": turn("api", true),
       "site.down": turn("site", false),

@@ -75,6 +75,14 @@ describe("while it is fresh", () => {
   })
 })
 
+test("after an invalidation everything is asked for anew", async () => {
+  const { get, cdn } = stage()
+  await get()
+  cdn.forget()
+  expect(cdn.counts().kept).toBe(0)
+  expect(await get()).toEqual([200, "v2", "Miss"])
+})
+
 describe("once it is stale", () => {
   test("it is shown once more while the new one is fetched", async () => {
     const { clock, get, origin } = stage(calm)

@@ -8,7 +8,12 @@ import { createStore, type Entry } from "./store.ts"
 /** Requests by outcome; `collapsed` waited for another one's answer, `origin` reached the functions, `rescued` hid a failure. */
 export type EdgeCounts = Record<Outcome | "collapsed" | "origin" | "rescued", number>
 
-export type Cdn = { through: (origin: Emulator) => Emulator; counts: () => EdgeCounts & { kept: number } }
+export type Cdn = {
+  through: (origin: Emulator) => Emulator
+  counts: () => EdgeCounts & { kept: number }
+  /** An invalidation of everything. */
+  forget: () => void
+}
 
 /** An answer, when the origin gave it, and whether others may have it. */
 type Fetched = { reply: Reply; at: number; isShared: boolean }
@@ -84,6 +89,7 @@ export function createCdn(now: () => number = Date.now): Cdn {
 
   return {
     counts: () => ({ ...counts, kept: store.size }),
+    forget: store.clear,
     through: (origin) => async (call) => {
       if (call.method !== "GET" && call.method !== "HEAD") return origin(call)
       return withNotModified(call, await answer(origin, call))

@@ -32,6 +32,10 @@ export function createStore(maxBytes = MAX_BYTES) {
       }
     },
     remove,
+    clear(): void {
+      entries.clear()
+      size.bytes = 0
+    },
     get size(): number {
       return entries.size
     },

@@ -1,0 +1,30 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node"
+
+/** What takes long for its size begins first, so that at the end no core waits for it alone. */
+const first = [
+  "e2e/start.",
+  "e2e/talk.",
+  "e2e/bad-network.",
+  "e2e/broker.",
+  "like/like.table.",
+  "ingest/seed.table.",
+  "drill/kill.table.",
+  "local/notices.api.",
+  "crowd/seed.table.",
+  "promises/bad-input.infra.",
+]
+/** What the demo's live games have to have been played for a while for. */
+const last = ["e2e/replay."]
+
+function rankOf({ moduleId }: TestSpecification): number {
+  if (first.some((part) => moduleId.includes(part))) return 0
+  return last.some((part) => moduleId.includes(part)) ? 2 : 1
+}
+
+/** The order of files: vitest's own, largest first, but for those whose size says nothing about their time. */
+export class Order extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return sorted.toSorted((a, b) => rankOf(a) - rankOf(b))
+  }
+}
