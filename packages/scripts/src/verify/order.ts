@@ -13,12 +13,9 @@ const first = [
   "crowd/seed.table.",
   "promises/bad-input.infra.",
 ]
-/** What the demo's live games have to have been played for a while for. */
-const last = ["e2e/replay."]
 
 function rankOf({ moduleId }: TestSpecification): number {
-  if (first.some((part) => moduleId.includes(part))) return 0
-  return last.some((part) => moduleId.includes(part)) ? 2 : 1
+  return first.some((part) => moduleId.includes(part)) ? 0 : 1
 }
 
 /** The order of files: vitest's own, largest first, but for those whose size says nothing about their time. */
