@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
-import { api, change, takenOver, useHub } from "./hub.ts"
+import { api, takenOver, useHub } from "./hub.ts"
 
 const hub = useHub()
 type Told = { id: string; home: { score: number | null }; away: { score: number | null } }

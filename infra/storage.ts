@@ -51,8 +51,9 @@ export const media = new sst.aws.Bucket("Media", {
     // because the bucket's name would wait for it, and so for the router, which waits for the API, which is told the name.
     policy: (args) => {
       const distribution = router.nodes.cdn.nodes.distribution.arn
-      args.policy = $output([args.policy, args.bucket, distribution]).apply(([text, bucket, arn]) => {
-        const { Statement, ...policy } = JSON.parse(String(text))
+      const parts = { given: args.policy, bucket: args.bucket, arn: distribution }
+      args.policy = $output(parts).apply(({ given, bucket, arn }) => {
+        const { Statement, ...policy } = typeof given === "string" ? JSON.parse(given) : given
         const pictures = {
           Effect: "Allow",
           Principal: { Service: ["cloudfront.amazonaws.com"] },

@@ -89,7 +89,7 @@ export function createCdn(now: () => number = Date.now): Cdn {
 
   return {
     counts: () => ({ ...counts, kept: store.size }),
-    forget: store.clear,
+    forget: () => store.clear(),
     through: (origin) => async (call) => {
       if (call.method !== "GET" && call.method !== "HEAD") return origin(call)
       return withNotModified(call, await answer(origin, call))
