@@ -64,6 +64,10 @@ describe("whatever a feed says", () => {
 })
 
 describe("an entry", () => {
+  test("whose venue is but white space has no place", () => {
+    expect(only(aGame({ venue: "\n", city: null })).getFirstPropertyValue("location")).toBeNull()
+  })
+
   test("says who plays, where, on which channel, and begins when the game does", () => {
     const event = only(aGame())
     const { startDate, endDate, summary, location, description, uid } = new ICAL.Event(event)

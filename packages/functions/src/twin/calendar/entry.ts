@@ -56,8 +56,8 @@ function summaryOf(game: Game.Info): string {
 }
 
 function locationOf(game: Game.Info): string | null {
-  const place = placeText(game)
-  return place && plain(place)
+  const place = plain(placeText(game) ?? "")
+  return place === "" ? null : place
 }
 
 function descriptionOf(game: Game.Info): string {
