@@ -36,7 +36,9 @@ async function gamesOf(url: string): Promise<string[]> {
 }
 
 test("npm start says one line when it is ready, ends within seconds, and its data survive", async () => {
+  const began = performance.now()
   const first = await start()
+  const firstMs = performance.now() - began
   expect(first.line).toMatch(/^NC State Sports Hub is ready: http:\/\/localhost:\d+ /)
   const games = await gamesOf(first.url)
   expect(games).toHaveLength(5)
@@ -48,6 +50,7 @@ test("npm start says one line when it is ready, ends within seconds, and its dat
   const again = performance.now()
   const second = await start()
   expect(await gamesOf(second.url)).toEqual(games)
-  expect(performance.now() - again).toBeLessThan(20_000)
+  // What is there is not read again, and that is most of a first start.
+  expect(performance.now() - again).toBeLessThan(firstMs / 2)
   expect(await stop(second.hub)).toBe(0)
 }, 180_000)
