@@ -81,8 +81,8 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           // The demo season goes on while the tests run: a game may end under one. What fails twice is broken.
           retry: 1,
-          // Pages wait for the clock for a good part of their time: a third browser uses it.
-          maxWorkers: 3,
+          // Two browsers keep two cores busy while pages wait for the clock; a third makes them slow enough to fail.
+          maxWorkers: 2,
         },
       },
     ],

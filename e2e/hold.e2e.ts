@@ -190,8 +190,12 @@ describe("thirty seconds held back", () => {
     await watch.runTo(25)
     expect(await score.innerText()).toBe("100")
     await watch.runTo(90)
-    const shown = Number(await score.innerText())
-    expect(shown).toBeGreaterThan(100)
-    expect(shown).toBeLessThanOrEqual(106)
+    // The clock may be ahead of the answers: on a busy machine they take their own time.
+    const shown = async () => {
+      await watch.runTo(watch.seconds + 0.01)
+      return Number(await score.innerText())
+    }
+    await expect.poll(shown).toBeGreaterThan(100)
+    expect(await shown()).toBeLessThanOrEqual(100 + Math.floor((watch.seconds - 30) / 10))
   })
 })
