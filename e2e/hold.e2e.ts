@@ -42,10 +42,10 @@ async function aLiveGame(page: Page): Promise<Watch> {
         .toContain(text)
     },
   }
-  // Every answer says the hub's time, and how changes come: none may tell another one.
+  // Every answer says the hub's time: none may tell another one.
   await page.route("**/api/v1/**", async (route) => {
     const response = await route.fetch()
-    const headers = { ...response.headers(), date: dateNow(), "x-hub-config": "0 poll" }
+    const headers = { ...response.headers(), date: dateNow() }
     await route.fulfill({ response, headers })
   })
   await page.route("**/api/v1/config", (route) =>
