@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 /** A page with one game on it, open in a tab, and a channel that a test speaks through. */
-async function opened(key: string[], game: Game) {
+async function opened(key: string[], game: Game, transport: "push" | "poll" = "push") {
   const client = new QueryClient()
   const answers = { game, asked: 0 }
   const observer = new QueryObserver(client, {
@@ -39,7 +39,7 @@ async function opened(key: string[], game: Game) {
     heard.push(listener)
     return () => void topics.push("stopped")
   }
-  const channel: Channel = { listen, transport: () => "push", pollMs: () => 45_000, level: () => 0 }
+  const channel: Channel = { listen, transport: () => transport, pollMs: () => (transport === "push" ? 45_000 : 10_000), level: () => 0 }
   const stopLive = startLive(client, channel)
   const leave = observer.subscribe(() => undefined)
   onTestFinished(() => {
@@ -132,6 +132,16 @@ describe("what is pushed", () => {
     await vi.advanceTimersByTimeAsync(4_100)
     expect([page.answers.asked, page.score()]).toEqual([2, live.home.score])
   })
+})
+
+test("a poll is not put off by what draws its page anew", async () => {
+  await opened(["home"], live, "poll")
+  const asked = Date.now()
+  expect(pace.liveMs(asked)).toBe(10_000)
+  await vi.advanceTimersByTimeAsync(7_000)
+  expect(pace.liveMs(asked)).toBe(3_000)
+  await vi.advanceTimersByTimeAsync(7_000)
+  expect(pace.liveMs(asked)).toBe(1_000)
 })
 
 describe("who listens", () => {

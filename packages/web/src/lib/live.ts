@@ -12,7 +12,7 @@ import type { Game } from "./types.ts"
 
 /** What is pushed comes to everybody in the same second; what is asked for because of it does not. */
 const SPREAD = { from: 1_000, to: 4_000 }
-/** Pushes put the next question off, but no longer than this: a box score comes only with an answer. */
+/** Pushes put the next question off, but no longer than this: a box score comes only with an answer. Polls are not put off. */
 const LONGEST = 120_000
 const SHORTEST = 1_000
 const SOON = 10 * 60_000
@@ -33,8 +33,9 @@ export function startLive(client: QueryClient, channel = siteChannel()): () => v
   Object.assign(pace, {
     liveMs: (askedAt?: number) => {
       const silence = channel.pollMs(10_000)
-      if (askedAt === undefined || channel.transport() === "poll") return silence
-      return Math.max(SHORTEST, Math.min(silence, askedAt + LONGEST - Date.now()))
+      if (askedAt === undefined) return silence
+      const limit = channel.transport() === "push" ? LONGEST : silence
+      return Math.max(SHORTEST, Math.min(silence, askedAt + limit - Date.now()))
     },
     // What is pushed is not slower for being asked for less.
     level: () => (channel.transport() === "push" ? 0 : channel.level()),

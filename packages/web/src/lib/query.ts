@@ -31,6 +31,11 @@ export function createQueryClient(): QueryClient {
   })
 }
 
+/** When the last question came back, with an answer or without: a page that is drawn anew does not start to wait anew. */
+function answeredAt({ dataUpdatedAt, errorUpdatedAt }: { dataUpdatedAt: number; errorUpdatedAt: number }) {
+  return Math.max(dataUpdatedAt, errorUpdatedAt)
+}
+
 /** A page that takes longer than this is shown as the device saw it last, until it comes. */
 const patienceMs = 4_000
 
@@ -57,7 +62,7 @@ function page<T>(
     select: (answer: Page<T>): Seen<T> => sight.see(key, answer),
     refetchInterval: ({ state }) =>
       state.data
-        ? pollDelay(games(state.data.data), serverClock.now(), pace.liveMs(state.dataUpdatedAt))
+        ? pollDelay(games(state.data.data), serverClock.now(), pace.liveMs(answeredAt(state)))
         : false,
   })
 }

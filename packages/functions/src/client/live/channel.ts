@@ -33,6 +33,8 @@ const CONFIG_EVERY = 600_000
 /** Answers to polls say the level; where they agree with the config it is not asked for again, for so long at most. */
 const CONFIG_HOLDS = 3_600_000
 const CONFIG_RETRY = 60_000
+/** Where answers say another level than the config it is asked for again, but not for each of many answers. */
+const CONFIG_SOONEST = 10_000
 
 /**
  * One connection shared by any number of listeners, as `channel-state.ts` decides. Without a config, without a broker or
@@ -49,7 +51,7 @@ export function createChannel(options: ChannelOptions) {
   let configTimer: ReturnType<typeof setTimeout> | undefined
   let stopWatching: (() => void)[] = []
   let isAsking = false
-  const confirmed = { at: 0, until: 0 }
+  const confirmed = { at: 0, until: 0, doubted: 0 }
 
   const happen = (event: ChannelEvent) => {
     const before = transportOf(state)
@@ -121,7 +123,10 @@ export function createChannel(options: ChannelOptions) {
     const isSame =
       state.config.level === level && (transport ?? state.config.transport) === state.config.transport
     if (isSame) confirmed.at = Date.now()
-    else void configure()
+    else if (Date.now() >= confirmed.doubted + CONFIG_SOONEST) {
+      confirmed.doubted = Date.now()
+      void configure()
+    }
   }
   const start = () => {
     stopWatching = [

@@ -36,20 +36,25 @@ async function stage() {
   })
   onTestFinished(channel.listen(["live"], {}))
   await vi.advanceTimersByTimeAsync(0)
-  const poll = async () => {
+  const answer = async () => {
     hub.second += 1
     const date = `Sat, 21 Nov 2026 18:00:${hub.second} GMT`
     levels.note(new Headers({ date, "x-hub-config": `${hub.level} ${hub.transport}` }))
     await vi.advanceTimersByTimeAsync(0)
   }
-  return { hub, page, channel, poll }
+  /** As pages of live games do, every ten seconds. */
+  const poll = async () => {
+    await vi.advanceTimersByTimeAsync(10_000)
+    await answer()
+  }
+  return { hub, page, channel, answer, poll }
 }
 
 test("at a steady level that polls confirm the config is asked for once an hour", async () => {
   const { hub, poll } = await stage()
   for (let n = 0; n < 45; n++) {
     await poll()
-    await vi.advanceTimersByTimeAsync(60_000)
+    await vi.advanceTimersByTimeAsync(50_000)
   }
   expect(hub.asked).toBe(1)
   await vi.advanceTimersByTimeAsync(15 * 60_000)
@@ -72,7 +77,14 @@ test("a new level is followed with the next answer that says it, up and down", a
   expect([hub.asked, channel.level(), channel.pollMs(10_000)]).toEqual([3, 0, 10_000])
 })
 
-test("while an edge still has the old config, each answer asks once more until it is there", async () => {
+test("many answers in one second that say another level ask for the config once", async () => {
+  const { hub, answer } = await stage()
+  Object.assign(hub, { level: 1, edgeKeeps: 0 })
+  for (let n = 0; n < 20; n++) await answer()
+  expect(hub.asked).toBe(2)
+})
+
+test("while an edge still has the old config, each poll asks once more until it is there", async () => {
   const { hub, channel, poll } = await stage()
   Object.assign(hub, { level: 1, edgeKeeps: 0 })
   await poll()

@@ -98,6 +98,19 @@ describe("a delay of 30 s", () => {
     expect(asked).toEqual(["1"])
   })
 
+  test.each<[string, GameEvent[] | null]>([
+    ["ends before its page", logTo(-50)],
+    ["is not to be had", null],
+  ])("a log that %s is asked for every ten seconds, however often the page is drawn", async (_what, log) => {
+    const { score, asked } = aGate(wishes, log)
+    const page = pageAt(0, 10)
+    for (let drawn = 0; drawn < 100; drawn++) {
+      score(page)
+      await vi.advanceTimersByTimeAsync(149)
+    }
+    expect(asked).toEqual(["1", "1"])
+  })
+
   test("without a log shows no score until the page is old enough", async () => {
     const { gate, score } = aGate(wishes)
     const page = pageAt(0, 10)

@@ -21,6 +21,8 @@ type Key = readonly unknown[]
 
 /** After a pause this long (a hidden tab, a lid) the logs know better than the last page; pushes pause for two minutes. */
 const OLD = 180_000
+/** A log that failed or ends too early, as one does that nobody kept, is asked for again when its page comes again, not before. */
+const ASKED_EVERY = 10_000
 
 /**
  * What stands between the pages as they are and a screen that wants less: pages wait here for as long as the fan holds
@@ -29,7 +31,7 @@ const OLD = 180_000
 export function createGate({ wishes, isRevealed, now, loadLog, onChange }: GateOptions) {
   const buffers = new Map<string, Entry<Page<unknown>>[]>()
   const logs = new Map<string, GameEvent[]>()
-  const asked = new Set<string>()
+  const asked = new Map<string, number>()
   const moments = new Set<number>()
   let timer: { at: number; id: ReturnType<typeof setTimeout> } | undefined
 
@@ -61,10 +63,8 @@ export function createGate({ wishes, isRevealed, now, loadLog, onChange }: GateO
     onChange()
   }
   const askLog = async (id: string) => {
-    asked.add(id)
+    asked.set(id, now())
     const events = await loadLog(id).catch(() => undefined)
-    asked.delete(id)
-    // What failed is asked for again when the page comes again.
     if (!events) return
     logs.set(id, events)
     plan(events.map(({ at }) => Date.parse(at)))
@@ -73,7 +73,7 @@ export function createGate({ wishes, isRevealed, now, loadLog, onChange }: GateO
   /** Asks for the logs that the page needs; true where all are there. */
   const hasLogs = (page: Page<unknown>, cutoff: number) => {
     const missing = logsWanted(page.data, logs, cutoff)
-    for (const id of missing) if (!asked.has(id)) void askLog(id)
+    for (const id of missing) if (now() >= (asked.get(id) ?? 0) + ASKED_EVERY) void askLog(id)
     return missing.length === 0
   }
 
