@@ -37,7 +37,12 @@ test("a game that the hub followed plays back from the log that it wrote", async
     prepare: async (opened) => {
       await change<{ game: object }>(opened, `**/api/v1/games/${id}`, (data) => ({
         ...data,
-        game: { ...data.game, status: "final", home: { ...Object(data.game).home, score: goal.home.score } },
+        game: {
+          ...data.game,
+          seq: final.seq,
+          status: "final",
+          home: { ...Object(data.game).home, score: goal.home.score },
+        },
       }))
       await change<object[]>(opened, `**/api/v1/games/${id}/events*`, () => [...log, goal, final])
     },
