@@ -39,7 +39,12 @@ async function opened(key: string[], game: Game, transport: "push" | "poll" = "p
     heard.push(listener)
     return () => void topics.push("stopped")
   }
-  const channel: Channel = { listen, transport: () => transport, pollMs: () => (transport === "push" ? 45_000 : 10_000), level: () => 0 }
+  const channel: Channel = {
+    listen,
+    transport: () => transport,
+    pollMs: () => (transport === "push" ? 45_000 : 10_000),
+    level: () => 0,
+  }
   const stopLive = startLive(client, channel)
   const leave = observer.subscribe(() => undefined)
   onTestFinished(() => {
