@@ -40,20 +40,23 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
+      ...(["table", "api"] as const).map((name) => ({
         test: {
-          name: "table",
-          include: [`${sources}/*.table.test.ts`],
+          name,
+          include: [`packages/{core,functions}/src/**/*.${name}.test.ts`],
           exclude: never,
           globalSetup: [`${local}/table-global.ts`],
           setupFiles: [`${local}/table-setup.ts`],
+          // A file gets an empty table; what modules keep in memory they keep from file to file, as on a warm Lambda.
+          isolate: false,
           testTimeout: 60_000,
         },
-      },
+      })),
       {
         test: {
-          name: "api",
-          include: [`${sources}/*.api.test.ts`],
+          // Files here start servers of their own and read links to them when they are loaded.
+          name: "local",
+          include: ["packages/scripts/src/**/*.{table,api}.test.ts"],
           exclude: never,
           globalSetup: [`${local}/table-global.ts`],
           setupFiles: [`${local}/table-setup.ts`],

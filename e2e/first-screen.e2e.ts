@@ -6,16 +6,16 @@ import { api, takenOver, useHub } from "./hub.ts"
 const hub = useHub()
 
 /** Addresses of the running season: the front page's lead, and a page of each kind. */
-async function addresses(): Promise<{ path: string; api: RegExp }[]> {
+async function addresses(): Promise<{ path: string; asks: RegExp }[]> {
   const answer = await fetch(`${hub.url()}/api/v1/home`)
   const { data }: { data: Home } = JSON.parse(await answer.text())
   const game = data.live[0] ?? data.latest[0]
   if (!game) throw new Error("the demo season has no game")
   return [
-    { path: "/", api: /\/api\/v1\/(?:home|teams\/[^/]+\/standings)$/ },
-    { path: "/scores", api: /\/api\/v1\/scoreboard/ },
-    { path: "/teams/football-152", api: /\/api\/v1\/teams\/football-152(?:\/\w+)?$/ },
-    { path: `/games/${game.id}`, api: /\/api\/v1\/(?:games\/|teams\/[^/]+\/standings$)/ },
+    { path: "/", asks: /\/api\/v1\/(?:home|teams\/[^/]+\/standings)$/ },
+    { path: "/scores", asks: /\/api\/v1\/scoreboard/ },
+    { path: "/teams/football-152", asks: /\/api\/v1\/teams\/football-152(?:\/\w+)?$/ },
+    { path: `/games/${game.id}`, asks: /\/api\/v1\/(?:games\/|teams\/[^/]+\/standings$)/ },
   ]
 }
 
@@ -163,10 +163,10 @@ describe.each([
     timeout: 120_000,
   }, async () => {
     const context = (await hub.open("/robots.txt", { size, timezone, theme })).context()
-    const check = async ({ path, api }: { path: string; api: RegExp }) => {
+    const check = async ({ path, asks }: { path: string; asks: RegExp }) => {
       // A page that the edge has had for seconds is asked for again; this one is drawn now.
       const { asked, errors, shifted } = await boot(context, `${path}?at=${Date.now()}`)
-      const again = asked.filter((url) => api.test(url))
+      const again = asked.filter((url) => asks.test(url))
       // Less than a ten-thousandth is a fraction of one pixel of one line.
       const moved = Math.max(0, Math.floor((await shifted()) * 10_000) / 10_000 - most)
       return { path, again, errors, moved }

@@ -1,12 +1,10 @@
 import { runChecks } from "./verify/checks.ts"
 import { hasFailed, summary } from "./verify/summary.ts"
-import { runBrowserTests, runInfraTests, runTests } from "./verify/tests.ts"
+import { prepareInfra, runBrowserTests, runInfraTests, runTests } from "./verify/tests.ts"
 
-const steps = [
-  ...(await runChecks()),
-  ...(await runTests()),
-  ...(await runInfraTests()),
-  ...(await runBrowserTests()),
-]
+const checked = await runChecks()
+// Not before the checks: they read whatever types are there.
+const [tested] = await Promise.all([runTests(), prepareInfra()])
+const steps = [...checked, ...tested, ...(await runInfraTests()), ...(await runBrowserTests())]
 console.log(`\n${summary(steps)}`)
 process.exitCode = hasFailed(steps) ? 1 : 0

@@ -14,11 +14,14 @@ const first = [
   "promises/bad-input.infra.",
 ]
 
-function rankOf({ moduleId }: TestSpecification): number {
-  return first.some((part) => moduleId.includes(part)) ? 0 : 1
+/** Modules are loaded once where files of one project come one after the other; those of a second come last. */
+const projects = ["e2e", "infra", "local", "table", "api", "alone", "unit"]
+
+function rankOf({ moduleId, project }: TestSpecification): number {
+  return 2 * projects.indexOf(project.name) + (first.some((part) => moduleId.includes(part)) ? 0 : 1)
 }
 
-/** The order of files: vitest's own, largest first, but for those whose size says nothing about their time. */
+/** The order of files: by project, in it vitest's own, largest first, but for those whose size says nothing about their time. */
 export class Order extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)

@@ -16,6 +16,7 @@ test.each([
   ["/hub/packages/functions/src/handler/guard.alone.test.ts", "alone"],
   ["/hub/packages/core/src/game/game.table.test.ts", "table"],
   ["/hub/packages/functions/src/api/games.api.test.ts", "api"],
+  ["/hub/packages/scripts/src/local/notices.api.test.ts", "local"],
   ["/hub/packages/scripts/src/synth/promises/auth.infra.test.ts", "infra"],
   ["/hub/e2e/home.e2e.ts", "e2e"],
 ])("%s belongs to %s", (path, project) => {

@@ -22,6 +22,7 @@ export function parseReport(text: string): Report {
 /** The project that a test file's name says it belongs to; the same rule as in vitest.config.ts. */
 export function projectOf(path: string): string {
   if (path.endsWith(".e2e.ts")) return "e2e"
+  if (/packages\/scripts\/.*\.(table|api)\.test\.ts$/.test(path)) return "local"
   return /\.(alone|table|api|infra)\.test\.ts$/.exec(path)?.[1] ?? "unit"
 }
 

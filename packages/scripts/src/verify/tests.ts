@@ -1,6 +1,7 @@
 import { readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { root } from "../local/paths.ts"
+import { ensurePlatform } from "../synth/platform.ts"
 import { coverageSteps } from "./coverage.ts"
 import { parseReport, stepOf } from "./report.ts"
 import { runLoudly } from "./run.ts"
@@ -10,12 +11,17 @@ const results = join(root, "test-results")
 
 /** The tests that need no browser, in one run, because together they must cover core and functions. */
 export async function runTests(): Promise<Step[]> {
-  const steps = await runVitest(["unit", "alone", "table", "api"], "--coverage")
+  const steps = await runVitest(["unit", "alone", "table", "api", "local"], "--coverage")
   const summary = await readFile(join(root, "coverage/coverage-summary.json"), "utf8").catch(() => null)
   return [...steps, ...coverageSteps(summary)]
 }
 
-/** The production system, evaluated without an account. Its first run installs SST's components. */
+/** Fetches SST's components while others keep the processors busy. What fails is tried again, and told, by who needs them. */
+export async function prepareInfra(): Promise<void> {
+  await ensurePlatform(root, () => undefined).catch(() => undefined)
+}
+
+/** The production system, evaluated without an account. */
 export function runInfraTests(): Promise<Step[]> {
   return runVitest(["infra"])
 }
