@@ -18,6 +18,8 @@ import { syncSummary } from "./sync/summary.ts"
 const order: JobKind[] = ["team", "schedule", "standings", "rankings", "news", "scoreboard", "team"]
 /** After the box scores: with the roster come its players' pages, each written once. */
 const afterBoxScores: JobKind = "roster"
+/** How many box scores are read side by side: no more than a feed answers without a complaint. */
+const AT_ONCE = 4
 
 export type SeedOptions = {
   sports: readonly Sport[]
@@ -73,7 +75,8 @@ async function fillBoxScores(sport: Sport, context: Context, limit: number): Pro
   const finals = games.filter((game) => game.status === "final")
   // Not slice(-limit): that is all of them where the limit is 0.
   const latest = finals.slice(Math.max(0, finals.length - limit))
-  for (const game of latest) await fillOne(sport, context, game, now)
+  for (let start = 0; start < latest.length; start += AT_ONCE)
+    await Promise.all(latest.slice(start, start + AT_ONCE).map((game) => fillOne(sport, context, game, now)))
   const team = await Team.ofSport(sport)
   if (team) await View.publish([`team/${team.id}/stats`], now, { asOf: now, stale: false })
 }

@@ -88,9 +88,20 @@ async function refresh(pages: readonly string[], own: Run.SourceState, now: stri
   if (pages.length === 0) return
   const others = (await Run.sources()).filter(({ sport, kind }) => sport !== own.sport || kind !== own.kind)
   const states = [...others, own]
-  for (const page of new Set(pages)) {
-    await View.publish([page], now, freshnessOf(page, states, Date.parse(now)) ?? { asOf: now, stale: false })
+  const unique = [...new Set(pages)]
+  for (let start = 0; start < unique.length; start += AT_ONCE) {
+    const all = unique.slice(start, start + AT_ONCE).map((page) => renew(page, states, now))
+    // Waits for all of them: a run that fails leaves nothing of it under way.
+    for (const one of await Promise.allSettled(all)) if (one.status === "rejected") throw one.reason
   }
+}
+
+/** How many pages are computed side by side. */
+const AT_ONCE = 4
+
+async function renew(page: string, states: readonly Run.SourceState[], now: string): Promise<void> {
+  const freshness = freshnessOf(page, states, Date.parse(now)) ?? { asOf: now, stale: false }
+  await View.publish([page], now, freshness)
 }
 
 /** A job that asked nobody names no page, so that it never makes one look younger. */
