@@ -8,7 +8,7 @@ import { type Browser, chromium } from "playwright-core"
  * it would switch off web security, which is a thing to be tested.
  */
 export async function launchBrowser(...more: string[]): Promise<Browser> {
-  const args = ["--no-sandbox", "--font-render-hinting=none", ...more]
+  const args = ["--no-sandbox", "--font-render-hinting=none", "--renderer-process-limit=1", ...more]
   const executablePath = await findBrowser()
   return chromium.launch(executablePath ? { executablePath, args } : { channel: "chrome", args })
 }
