@@ -21,7 +21,8 @@ const expected: Record<(typeof entities)[number], Record<Role, string>> = {
   "public profile": same("r", {}),
   article: same("r", { admin: "crud", owner: "rud" }),
   draft: same("", { admin: "r", owner: "r" }),
-  comment: same("r", { moderator: "ru", admin: "crud", owner: "crud" }),
+  comment: same("r", { moderator: "ru", admin: "crud", owner: "crd" }),
+  "comment text": same("", { owner: "u" }),
   "held comment": same("", { moderator: "r", admin: "r", owner: "r" }),
   report: same("", { owner: "c" }),
   standing: same("", { moderator: "ru", admin: "ru", owner: "r" }),
@@ -33,6 +34,7 @@ const expected: Record<(typeof entities)[number], Record<Role, string>> = {
   kpi: same("", { admin: "r", service: "r" }),
   level: same("", { admin: "rud", service: "ud" }),
   device: same("cud", { service: "cud" }),
+  credential: same("cud", { service: "" }),
 }
 
 function same(usual: string, exceptions: Partial<Record<Role, string>>): Record<Role, string> {

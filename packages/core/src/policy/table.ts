@@ -13,6 +13,7 @@ export const entities = [
   "article",
   "draft",
   "comment",
+  "comment text",
   "held comment",
   "report",
   "standing",
@@ -24,6 +25,7 @@ export const entities = [
   "kpi",
   "level",
   "device",
+  "credential",
 ] as const
 export type Entity = (typeof entities)[number]
 
@@ -49,13 +51,14 @@ export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
     delete: ["owner", "admin"],
   },
   draft: { read: ["owner", "admin"] },
-  // To update one without being its owner is to decide about it.
+  // To update one is to decide about it. Nobody puts words into somebody else's mouth.
   comment: {
     create: ["owner", "admin"],
     read: ["public", "service"],
-    update: ["owner", "moderator", "admin"],
+    update: ["moderator", "admin"],
     delete: ["owner", "admin"],
   },
+  "comment text": { update: ["owner"] },
   "held comment": { read: ["owner", "moderator", "admin"] },
   report: { create: ["owner"] },
   standing: { read: ["owner", "moderator", "admin"], update: ["moderator", "admin"] },
@@ -70,4 +73,6 @@ export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
   level: { read: ["admin"], update: ["admin", "service"], delete: ["admin", "service"] },
   // Told of games while the hub is closed. It has no account: whoever knows its secret address may change it.
   device: { create: ["public", "service"], update: ["public", "service"], delete: ["public", "service"] },
+  // An address with its password or code, and the session that they open: whoever has it may use it, there is no other proof.
+  credential: { create: ["public"], update: ["public"], delete: ["public"] },
 }

@@ -159,7 +159,7 @@ export const comments = new Hono<Env>()
     validate("json", Comment.Change),
     async (c) => {
       const by = Actor.userId()
-      Policy.require("update", "comment", by)
+      Policy.require("update", "comment text", by)
       const given = { ...c.req.valid("param"), ...c.req.valid("json"), ...asker(c) }
       return c.json({ data: await Comment.edit({ ...given, by }) })
     },

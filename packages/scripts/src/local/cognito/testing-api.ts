@@ -81,6 +81,7 @@ export async function startAccounts(postConfirmation: Trigger) {
   }
 
   return {
+    app,
     ask,
     mails,
     endpoint,
