@@ -62,7 +62,7 @@ test("the arrow keys step through the scores of the flow", async () => {
   await slider.focus()
   const last = await slider.getAttribute("aria-valuetext")
   await page.keyboard.press("ArrowLeft")
-  expect(await slider.getAttribute("aria-valuetext")).not.toBe(last)
+  await expect.poll(() => slider.getAttribute("aria-valuetext")).not.toBe(last)
   expect(await page.locator(".flow figcaption").innerText()).toBe(await slider.getAttribute("aria-valuetext"))
 })
 

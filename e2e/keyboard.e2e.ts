@@ -12,10 +12,10 @@ test("the first stop skips to the content", async () => {
   const page = await hub.open("/", { size: "desktop" })
   await page.locator("a.lead").waitFor()
   await page.keyboard.press("Tab")
-  expect(await focused(page)).toBe("Skip to the content")
+  await expect.poll(() => focused(page)).toBe("Skip to the content")
   await page.keyboard.press("Enter")
   await page.keyboard.press("Tab")
-  expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true)
 })
 
 test("home, game, back, team: by keyboard alone, with the focus always seen", async () => {

@@ -74,7 +74,7 @@ describe("the month", () => {
     expect(await page.locator("td[tabindex='0']").count()).toBe(1)
     await page.locator("td[tabindex='0']").focus()
     await page.keyboard.press("End")
-    expect(await focused()).toBe("2026-10-03")
+    await expect.poll(focused).toBe("2026-10-03")
     await page.keyboard.press("ArrowDown")
     await expect.poll(focused).toBe("2026-10-10")
     await page.keyboard.press("PageDown")

@@ -94,7 +94,7 @@ test("a slash in the field is a slash, and elsewhere on the page it leads to the
   await page.getByRole("heading", { level: 1 }).click()
   await page.locator(".rail a").first().focus()
   await page.keyboard.press("/")
-  expect(await focused(page)).toBe("search-field")
+  await expect.poll(() => focused(page)).toBe("search-field")
 })
 
 test("nothing found says what is searched, and where else to look", async () => {

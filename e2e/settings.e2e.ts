@@ -70,7 +70,7 @@ test("the star on a team's page puts it on the front page and first in the list,
   const star = page.getByRole("button", { name: "Volleyball is a favourite" })
   await page.waitForLoadState("networkidle")
   await star.click()
-  expect(await star.getAttribute("aria-pressed")).toBe("true")
+  await expect.poll(() => star.getAttribute("aria-pressed")).toBe("true")
   await page.goto("/teams")
   await expect.poll(() => page.locator("a.team-row").first().innerText()).toContain("Volleyball")
   await page.goto("/")

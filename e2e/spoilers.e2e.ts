@@ -99,7 +99,9 @@ describe("with results hidden", () => {
   test("links to subscribe leave results out", async () => {
     const page = await openHidden("/schedule?view=list")
     await page.getByRole("button", { name: "Subscribe" }).click()
-    expect(await page.locator(".calendars a").first().getAttribute("href")).toMatch(/\.ics\?spoilers=0$/)
+    await expect
+      .poll(() => page.locator(".calendars a").first().getAttribute("href"))
+      .toMatch(/\.ics\?spoilers=0$/)
   })
 
   test.each([
