@@ -31,6 +31,7 @@ export const hub = defineCommand({
     infra: () => import("./infra.ts").then((verb) => verb.infraCommand),
     ingest: () => import("./ingest.ts").then((verb) => verb.ingestCommand),
     migrate: () => import("./migrate.ts").then((verb) => verb.migrateCommand),
+    report: () => import("./report.ts").then((verb) => verb.reportCommand),
     restore: () => import("./restore.ts").then((verb) => verb.restoreCommand),
     seed: () => import("./seed.ts").then((verb) => verb.seedCommand),
     user: defineCommand({
