@@ -6,6 +6,7 @@ import {
   jsonReply,
   type Listening,
   listen,
+  type Patience,
   type Reply,
   readCall,
   sendReply,
@@ -42,6 +43,7 @@ export async function startEdge(
   host: string,
   origins: Promise<Origins>,
   seen: (bytes: number) => void = () => undefined,
+  patience?: Patience,
 ): Promise<Listening> {
   // The one who made the promise handles its failure; here it only means that nothing will be answered.
   origins.catch(() => undefined)
@@ -54,6 +56,7 @@ export async function startEdge(
     port,
     host,
     (request, socket, head) => void connect(request, socket, head, origins),
+    patience,
   )
 }
 

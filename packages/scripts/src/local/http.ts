@@ -78,8 +78,16 @@ export function awsError(status: number, type: string, message: string): Reply {
 /** Above the API's own limit, so that it is the API that answers for headers a little too large. */
 const HEADER_LIMIT = 64 * 1024
 
-/** For what never became a request: headers beyond all measure, or no HTTP at all. Node's own answer has no body. */
+/** How long a request may take to arrive, in milliseconds: its headers, all of it, and how often that is looked at. */
+export type Patience = { headers: number; whole: number; look: number }
+
+/** A picture over a slow line needs a while; Node itself would wait for five minutes. */
+const PATIENCE: Patience = { headers: 10_000, whole: 30_000, look: 5_000 }
+
+/** For what never became a request: too slow, headers beyond all measure, or no HTTP at all. Node's own answer has no body. */
 function refusalOf(code: string | undefined): string {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT")
+    return rawProblem("slow", "The request did not arrive in time; send it again")
   if (code === "HPE_HEADER_OVERFLOW")
     return rawProblem("headers", `Headers may be ${HEADER_LIMIT} bytes in all`)
   return rawProblem("malformed", "This is not an HTTP request")
@@ -93,15 +101,24 @@ export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =
 
 /**
  * Listens on `port` (0: any free one). Throws `local.port_taken`, naming the port. Without `upgrade` a connection that
- * asks to become a WebSocket is closed.
+ * asks to become a WebSocket is closed. What does not arrive within `patience` is a 408, trickling or not.
  */
 export async function listen(
   handle: RequestListener,
   port: number,
   host = "127.0.0.1",
   upgrade: Upgrade = (_request, socket) => void socket.destroy(),
+  patience: Patience = PATIENCE,
 ): Promise<Listening> {
-  const server = createServer({ maxHeaderSize: HEADER_LIMIT }, handle)
+  const server = createServer(
+    {
+      maxHeaderSize: HEADER_LIMIT,
+      headersTimeout: patience.headers,
+      requestTimeout: patience.whole,
+      connectionsCheckingInterval: patience.look,
+    },
+    handle,
+  )
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (socket.writable) socket.end(refusalOf(error.code))
   })

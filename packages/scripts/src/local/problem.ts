@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto"
 import type { Reply } from "./http.ts"
 
-/** What the front door refuses by itself, in the API's words. */
+/** What the front door refuses by itself, in the API's words; `slow` is its own, no function ever sees such a request. */
 const kinds = {
   malformed: { status: 400, code: "VALIDATION_ERROR", title: "The request is not valid" },
   method: { status: 405, code: "METHOD_NOT_ALLOWED", title: "The method is not supported here" },
+  slow: { status: 408, code: "REQUEST_TIMEOUT", title: "Request Timeout" },
   too_large: { status: 413, code: "TOO_LARGE", title: "Too large" },
   headers: { status: 431, code: "HEADERS_TOO_LARGE", title: "The request headers are too large" },
 } as const
@@ -13,7 +14,7 @@ const kinds = {
 export function problemReply(kind: keyof typeof kinds, detail: string, asked?: string): Reply {
   const { status, code, title } = kinds[kind]
   const correlationId = asked !== undefined && /^[\w=-]{1,64}$/.test(asked) ? asked : randomUUID()
-  const type = `/api/v1/problems/${code}`
+  const type = kind === "slow" ? "about:blank" : `/api/v1/problems/${code}`
   const reason = `edge.${kind}`
   const body = JSON.stringify({ type, title, status, detail, code, reason, correlationId, errors: [] })
   const headers = {

@@ -110,7 +110,7 @@ describe("the router, by the policy table", async () => {
       ...(body && { body: JSON.stringify(body) }),
     })
     if (answer.ok) return "let through"
-    const { reason = "" } = v.parse(v.looseObject({ reason: v.string() }), await answer.json())
+    const { reason } = v.parse(v.looseObject({ reason: v.string() }), await answer.json())
     if (isHidden && answer.status === 404) return "404 not there"
     const isElsewhere = [400, 405, 413, 415, 500].includes(answer.status) || reason === "route.not_found"
     const isRefused = reason === "actor.anonymous" || reason === "policy.denied"

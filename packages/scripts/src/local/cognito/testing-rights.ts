@@ -166,9 +166,12 @@ export const rights: Record<string, Right | readonly Right[]> = {
   "POST /api/v1/admin/users/:id/roles/:role/take": any("delete", "role", why),
 }
 
+function isEnd(route: string): boolean {
+  return /DELETE \/api\/v1\/me$|sign-out-everywhere/.test(route)
+}
+
 /** What is asked of each route for one role: what ends its session comes last. */
 export function requestsOf(routes: readonly string[]): { route: string; right: Right }[] {
-  const isEnd = (route: string) => /DELETE \/api\/v1\/me$|sign-out-everywhere/.test(route)
   return [...routes.filter((one) => !isEnd(one)), ...routes.filter(isEnd)].flatMap((route) =>
     [rights[route] ?? []].flat().map((right) => ({ route, right })),
   )
