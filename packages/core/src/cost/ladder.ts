@@ -48,6 +48,13 @@ export const switchedOff: readonly SwitchedOff[] = [
   },
   { feature: "profile", what: "changes of a profile", from: 3, methods: /^PUT$/, path: v1("me$") },
   {
+    feature: "keys",
+    what: "making keys of the API",
+    from: 3,
+    methods: /^POST$/,
+    path: v1("me/keys(?:/|$)"),
+  },
+  {
     feature: "notifications",
     what: "notifications with the hub closed",
     from: 3,
@@ -69,11 +76,8 @@ export function refusedAt(level: Level, method: string, path: string): SwitchedO
   return switchedOff.find((one) => level >= one.from && one.methods.test(method) && one.path.test(path))
 }
 
-/** What browsers and edges may keep an answer for, times this. */
+/** What browsers and edges may keep an answer for, times this; live answers as ever, or a new level would come late. */
 export const keepFactor: Record<Level, number> = { 0: 1, 1: 2, 2: 4, 3: 6 }
-
-/** The same for what changes within seconds: as ever at level 1, half a minute at level 3. */
-export const liveFactor: Record<Level, number> = { ...keepFactor, 1: 1 }
 
 /**
  * From here on browsers poll: every delivered push is billed, and of polls the first ten million a month are not
@@ -93,10 +97,10 @@ export function mayNotify(level: Level, event: "start" | "score" | "final"): boo
   return event === "score" ? level < 2 : level < 3
 }
 
-/** `Cache-Control` at a level: seconds times the ladder's factor; what is not kept stays so. Pure. */
+/** `Cache-Control` at a level: seconds times the ladder's factor; what is not kept, or is live, stays so. Pure. */
 export function keptAt(level: Level, cacheControl: string): string {
-  const factor = (isLive(cacheControl) ? liveFactor : keepFactor)[level]
-  return factor === 1
+  const factor = keepFactor[level]
+  return factor === 1 || isLive(cacheControl)
     ? cacheControl
     : cacheControl.replaceAll(
         /\b(max-age|s-maxage)=(\d+)/g,

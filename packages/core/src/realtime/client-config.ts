@@ -4,8 +4,11 @@ export type Level = ClientConfig["level"]
 /** What the cost guard decides; everything else follows from it. */
 export type Choice = Pick<ClientConfig, "transport" | "level">
 
-/** Ten seconds keep the promise of thirty, twelve just so; less money is fewer requests. */
-export const pollSeconds: Record<Level, number> = { 0: 10, 1: 12, 2: 30, 3: 60 }
+/**
+ * Ten seconds keep the promise of thirty, twelve just so; less money is fewer requests. A page follows a new level with its next
+ * poll: at 45 s it does so within a minute from level 3 as well.
+ */
+export const pollSeconds: Record<Level, number> = { 0: 10, 1: 12, 2: 30, 3: 45 }
 /**
  * What is pushed is at most once delivered (QoS 0; a receipt would cost as much as the message), so a page that heard nothing
  * for so long asks once. With 40,000 fans these questions just stay within the ten million a month that cost nothing.

@@ -1,4 +1,3 @@
-import { liveFactor } from "@hub/core/cost/ladder"
 import { sumOf, type Usage } from "@hub/core/cost/usage"
 import { pollSeconds, SAFETY_SECONDS } from "@hub/core/realtime/client-config"
 import { assumed as a } from "./habits.ts"
@@ -118,7 +117,7 @@ export function watchingOf(measured: Measured, crowd: Crowd): Usage {
   const fresh = Math.min(1, (perHour(game.changes) * seconds) / 3600)
   const { home, game: page, config } = measured.answers
   const full = home.bytes * (1 - onGamePage) + page.bytes * onGamePage
-  const origin = originOf(polls / hours, EDGE_TTL * liveFactor[level]) * hours * 2
+  const origin = originOf(polls / hours, EDGE_TTL) * hours * 2
   const cpu = home.cpuMs * (1 - onGamePage) + page.cpuMs * onGamePage
   const reads = home.readUnits * (1 - onGamePage) + page.readUnits * onGamePage
   return sumOf([

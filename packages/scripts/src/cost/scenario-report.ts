@@ -1,4 +1,3 @@
-import { liveFactor } from "@hub/core/cost/ladder"
 import { liveEvery } from "@hub/core/ingest/cadence"
 import { pollSeconds } from "@hub/core/realtime/client-config"
 import type { Measured } from "./measured.ts"
@@ -14,7 +13,15 @@ const ON_ITS_WAY = 3
 
 /** Seconds after which a score is seen at worst by somebody who polls, while nothing fails. Pure. */
 export function oldest(level: Level): number {
-  return liveEvery[level] / 1000 + ON_ITS_WAY + EDGE_TTL * liveFactor[level] + pollSeconds[level]
+  return liveEvery[level] / 1000 + ON_ITS_WAY + EDGE_TTL + pollSeconds[level]
+}
+
+/** How long a function that answers keeps the level it read: functions/src/level.ts. */
+const LEVEL_KEPT = 10
+
+/** Seconds after which an open page that polls follows a new level at worst, from the level before. Pure. */
+export function follows(level: Level): number {
+  return LEVEL_KEPT + EDGE_TTL + pollSeconds[level]
 }
 
 export type Told = { scenario: Scenario; month: Replayed; unguarded: number }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { measured } from "./measured.ts"
 import { replay } from "./replay.ts"
-import { oldest, reportOf } from "./scenario-report.ts"
+import { follows, oldest, reportOf } from "./scenario-report.ts"
 import { scenarios } from "./scenarios.ts"
 
 const found = measured()
@@ -42,6 +42,10 @@ test("the guard never makes a month dearer", async () => {
   expect((await replay(found, viral)).dollars).toBeLessThan((await replay(found, viral, false)).dollars)
 })
 
-test("a score is seen within thirty seconds at levels 0 and 1, and within three minutes at the others", () => {
-  expect(([0, 1, 2, 3] as const).map(oldest)).toEqual([28, 30, 83, 153])
+test("a score is seen within thirty seconds at levels 0 and 1, and within two minutes at the others", () => {
+  expect(([0, 1, 2, 3] as const).map(oldest)).toEqual([28, 30, 68, 113])
+})
+
+test("a new level is followed within a minute, from every other one", () => {
+  expect(([0, 1, 2, 3] as const).map(follows)).toEqual([25, 27, 45, 60])
 })
