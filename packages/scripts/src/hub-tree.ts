@@ -37,10 +37,12 @@ export const hub = defineCommand({
     user: defineCommand({
       meta: {
         name: "user",
-        description: "See who joined, change what somebody may do: user list, user role",
+        description:
+          "See who joined, change what somebody may do, take people to another stage: user list, user role, user move",
       },
       subCommands: {
         list: () => import("./user-list.ts").then((verb) => verb.listCommand),
+        move: () => import("./user-move.ts").then((verb) => verb.moveCommand),
         role: () => import("./user-role.ts").then((verb) => verb.roleCommand),
       },
     }),
