@@ -43,6 +43,7 @@ export const writeFacts = {
 
 /** First parts of the partition keys that hold what people make. */
 const peoplePartitions = [
+  "API_KEY#*",
   "ARTICLE#*",
   "ARTICLES#*",
   "ARTICLE_REVISIONS#*",

@@ -73,11 +73,14 @@ const hotCache = new aws.cloudfront.CachePolicy("HotCachePolicy", {
   },
 })
 
-/** Of the viewer the API hears the address alone, which CloudFront states. */
+/** Of the viewer the API hears the address, which CloudFront states, and a key, which decides how much may be read and not what. */
 const hotRequest = new aws.cloudfront.OriginRequestPolicy("HotRequestPolicy", {
   comment: "Live reads",
   cookiesConfig: { cookieBehavior: "none" },
-  headersConfig: { headerBehavior: "whitelist", headers: { items: ["CloudFront-Viewer-Address"] } },
+  headersConfig: {
+    headerBehavior: "whitelist",
+    headers: { items: ["CloudFront-Viewer-Address", "X-Api-Key"] },
+  },
   queryStringsConfig: { queryStringBehavior: "all" },
 })
 

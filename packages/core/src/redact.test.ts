@@ -18,8 +18,9 @@ const corpus: readonly string[] = [
   "203.0.113.77",
   "2001:db8:85a3:8d3:1319:8a2e:370:7348",
   "refresh-0f9d8c7b6a5e4d3c",
+  "hub_0f9d8c7b6a5e4d3c2b1a0f9d8c7b6a5e4d3c2b1a",
 ]
-const [, email = "", password = "", , awsKey = "", ip = "", ip6 = "", refresh = ""] = corpus
+const [, email = "", password = "", , awsKey = "", ip = "", ip6 = "", refresh = "", apiKey = ""] = corpus
 
 const written = (line: object) => JSON.stringify(line, asLogged)
 
@@ -36,6 +37,7 @@ describe("never in a log line", () => {
     ["as JSON in a text", { error: `unexpected {"password":"${password}","refresh":"${refresh}"}` }],
     ["as a header in a text", { message: `authorization: Bearer ${refresh}` }],
     ["as a key of AWS", { message: `credential ${awsKey} refused` }],
+    ["as a key of the hub", { message: `key ${apiKey} refused`, url: `/api/v1/games?x=${apiKey}` }],
     ["as an address of the new kind", { message: `limit reached by ${ip6}` }],
   ])("%s", (_where, line) => {
     const text = written(line)

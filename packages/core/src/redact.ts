@@ -4,12 +4,13 @@ const GONE = "[redacted]"
 const secretKey =
   /^(?:authorization|cookie|set-cookie|(?:new|old|current)?_?password|.*token|.*secret|salt|.*email|phone.*|first_?name|last_?name|given_?name|family_?name|ip|address|sourceip|user-?agent|input)$/i
 
-/** What gives itself away in the middle of a text: JWTs, bearers, e-mail and IP addresses, keys of AWS, named secrets. */
+/** What gives itself away in the middle of a text: JWTs, bearers, e-mail and IP addresses, keys of AWS and of the hub's own API, named secrets. */
 const secretTexts: readonly RegExp[] = [
   /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)*/g,
   /\bBearer\s+[^\s"',;]+/gi,
   // A version (`vitest@5.1.1`) is none: an address ends in letters.
   /[\w.+%-]+(?:@|%40)(?:[\w-]+\.)+[a-z]{2,}\b/gi,
+  /\bhub_[\da-f]{16,}\b/gi,
   /\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/g,
   /(?<=\b(?:pass(?:word|wd)?|token|secret|code|refresh|session|cookie)["']?\s*[=:]\s*["']?)[^\s"'&,;}]+/gi,
   /\b(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}\b/g,

@@ -13,6 +13,8 @@ const looked: Record<string, readonly string[]> = {
   CommentThread: ["threadKey", "comments"],
   Commenter: ["userId", "waiting"],
   User: ["id"],
+  ApiKey: ["hash", "key"],
+  ApiKeyRing: ["userId", "hashes"],
   Game: ["id", "seq", "corrections"],
   GameEvent: ["gameId", "nr"],
   GameDetail: ["gameId"],

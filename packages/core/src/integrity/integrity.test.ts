@@ -55,6 +55,16 @@ const thread = { pk: "COMMENTS#article#a1", sk: "COUNTS", Type: "CommentThread",
 const correction = { pk: "GAME#g1", sk: "CORRECTION#1", Type: "Correction", gameId: "g1", nr: "1" }
 const page = { pk: "SNAPSHOT#game/g1", sk: "SNAPSHOT", Type: "Snapshot", key: "game/g1", etag: "x" }
 
+const apiKey = {
+  pk: "API_KEY#h1",
+  sk: "API_KEY",
+  Type: "ApiKey",
+  hash: "h1",
+  key: { id: "k1", userId: "u1" },
+}
+const revoked = { pk: "API_KEY#h0", sk: "API_KEY", Type: "ApiKey", hash: "h0", key: null, ended: "revoked" }
+const ring = { pk: "USER#u1", sk: "API_KEYS", Type: "ApiKeyRing", userId: "u1", hashes: ["h1", "gone"] }
+
 const sound: Item[] = [
   game,
   event("000001"),
@@ -71,6 +81,9 @@ const sound: Item[] = [
   likes,
   comment,
   { ...thread, comments: 1 },
+  apiKey,
+  revoked,
+  ring,
 ]
 
 function found(items: readonly Item[]) {
@@ -111,8 +124,15 @@ test("likes without a counter get one", () => {
   ])
 })
 
+test("an API key that its owner could not revoke goes, and so do all of an account that is gone", () => {
+  const gone = { rule: "keys.list", subject: "k1", fix: { kind: "delete", key: { pk: "API_KEY#h1" } } }
+  expect(without(ring)).toMatchObject([gone])
+  const left = without(user).filter(({ rule }) => rule.startsWith("keys."))
+  expect(left).toMatchObject([{ rule: "keys.fan", subject: "u1" }, gone])
+})
+
 test("a like of nobody or of nothing goes, and the counter no longer counts it", () => {
-  expect(without(user)).toMatchObject([
+  expect(without(user).filter(({ rule }) => rule.startsWith("likes."))).toMatchObject([
     { rule: "likes.counter", fix: { now: { likes: 0 } } },
     { rule: "likes.fan", fix: { kind: "delete", key: { pk: like.pk, sk: like.sk } } },
   ])

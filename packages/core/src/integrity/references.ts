@@ -12,6 +12,8 @@ export function referenceFindings(facts: Facts, known: Known): Finding[] {
     ...orphans(facts.of("PlayerStat"), "games.stat", "gameId", known.games),
     ...logFindings(facts, known),
     ...facts.of("Comment").flatMap((entry) => commentFinding(entry, known)),
+    ...orphans(facts.of("ApiKeyRing"), "keys.fan", "userId", known.users),
+    ...keyFindings(facts, known),
     ...facts.of("Snapshot").flatMap((entry) => pageFinding(entry, known)),
   ]
 }
@@ -59,6 +61,18 @@ function commentFinding({ item }: Entry, known: Known): Finding[] {
       ? []
       : [{ rule: "comments.parent", subject, says: `answers ${answers}, which is gone` }]),
   ]
+}
+
+/** A key that is on nobody's list could not be revoked by anybody. A remnant has no owner any more. */
+function keyFindings(facts: Facts, known: Known): Finding[] {
+  const rings = facts.of("ApiKeyRing").filter(({ item }) => known.users.has(text(item, "userId")))
+  const listed = new Set<unknown>(rings.flatMap(({ item }) => item["hashes"]))
+  return facts.of("ApiKey").flatMap(({ key, item }): Finding[] => {
+    if (item["key"] === null || listed.has(item["hash"])) return []
+    const subject = String(Object(item["key"]).id)
+    const says = "an API key that is on nobody's list"
+    return [{ rule: "keys.list", subject, says, fix: { kind: "delete", key } }]
+  })
 }
 
 /** A page of something that is gone. A page that is missing is no finding: it is computed for whoever asks. */

@@ -35,6 +35,7 @@ const expected: Record<(typeof entities)[number], Record<Role, string>> = {
   level: same("", { admin: "rud", service: "ud" }),
   device: same("cud", { service: "cud" }),
   credential: same("cud", { service: "" }),
+  "api key": same("", { owner: "crud" }),
 }
 
 function same(usual: string, exceptions: Partial<Record<Role, string>>): Record<Role, string> {

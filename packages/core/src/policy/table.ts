@@ -26,6 +26,7 @@ export const entities = [
   "level",
   "device",
   "credential",
+  "api key",
 ] as const
 export type Entity = (typeof entities)[number]
 
@@ -75,4 +76,6 @@ export const table: Record<Entity, Partial<Record<Verb, readonly Role[]>>> = {
   device: { create: ["public", "service"], update: ["public", "service"], delete: ["public", "service"] },
   // An address with its password or code, and the session that they open: whoever has it may use it, there is no other proof.
   credential: { create: ["public"], update: ["public"], delete: ["public"] },
+  // By which a program says whose it is. It reads what everybody may, and is nobody else's business.
+  "api key": { create: ["owner"], read: ["owner"], update: ["owner"], delete: ["owner"] },
 }

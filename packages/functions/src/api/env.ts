@@ -15,6 +15,10 @@ export type Env = {
     pages: PageCache
     even?: Even
     level?: Level
+    /** The id of the key that a read came with. */
+    apiKey?: string
+    /** What is kept to answer the same request with again, where that is not the answer itself. */
+    keptAnswer?: string
     /** Set by `idempotent`: the id of what the request makes, and whether an earlier try may have made it. */
     once?: { id: string; isRetry: boolean }
   }

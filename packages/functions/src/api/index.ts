@@ -20,16 +20,18 @@ import type { Env } from "./env.ts"
 import { games } from "./games.ts"
 import { health } from "./health.ts"
 import { home } from "./home.ts"
+import { keys } from "./keys.ts"
 import { methodNotAllowed, notFound, onError } from "./lib/error.ts"
 import { createPageCache, pageLoader } from "./lib/snapshot.ts"
 import { likes, myLikes } from "./likes.ts"
 import { me } from "./me.ts"
 import { actor } from "./middleware/actor.ts"
+import { apiKey } from "./middleware/api-key.ts"
 import { correlation } from "./middleware/correlation.ts"
 import { atLevel, degrade } from "./middleware/degrade.ts"
 import { edge } from "./middleware/edge.ts"
 import type { Even } from "./middleware/even.ts"
-import { defaultLimits, rateLimit } from "./middleware/rate-limit.ts"
+import { defaultLimits, keyLimits, rateLimit } from "./middleware/rate-limit.ts"
 import { sameSite } from "./middleware/same-site.ts"
 import { publicCors, securityHeaders } from "./middleware/security.ts"
 import { storable } from "./middleware/storable.ts"
@@ -61,17 +63,19 @@ import { users } from "./users.ts"
 export type AppOptions = {
   now?: () => number
   limits?: typeof defaultLimits
+  ofKeys?: typeof keyLimits
   routerSecret?: string
   level?: LevelNow
   even?: Even
 }
 
 /**
- * The API. Every request passes, in this order: correlation → security headers → level → timing → edge → rate limit →
+ * The API. Every request passes, in this order: correlation → security headers → level → timing → edge → key → rate limit →
  * same site → actor → form → what is switched off; then its route validates and answers. Failures anywhere become one problem document.
  */
 export function createApp(options: AppOptions = {}) {
-  const { now = Date.now, limits = defaultLimits, routerSecret, level = createLevel(now), even } = options
+  const { now = Date.now, limits = defaultLimits, ofKeys = keyLimits, routerSecret, even } = options
+  const { level = createLevel(now) } = options
   const pages = createPageCache(now, pageLoader(now))
   const root = new Hono<Env>().onError(onError).notFound(notFound)
   const document = createDocument(root)
@@ -80,7 +84,7 @@ export function createApp(options: AppOptions = {}) {
     .use(atLevel(level))
     .use(timing, storable)
     .use(edge(routerSecret ?? edgeSecret()))
-    .use(rateLimit(limits, now))
+    .use(apiKey(ofKeys.lookup, now), rateLimit(limits, now, ofKeys.read))
     .use(sameSite, actor)
     .use(wellFormed, smallBody)
     .use(answerMethod({ app: root, onMethodNotAllowed: methodNotAllowed }))
@@ -115,6 +119,7 @@ export function createApp(options: AppOptions = {}) {
     .route("/me/comments", myComments)
     .route("/me/notices", myNotices)
     .route("/me/uploads", uploads)
+    .route("/me/keys", keys)
     .route("/users", users)
     .route("/sources", sources)
     .route("/config", clientConfig)

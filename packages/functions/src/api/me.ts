@@ -1,4 +1,5 @@
 import { Actor } from "@hub/core/actor"
+import { ApiKey } from "@hub/core/api-key"
 import { Audit } from "@hub/core/audit"
 import { iso } from "@hub/core/clock"
 import { Comment } from "@hub/core/comment"
@@ -75,6 +76,7 @@ export const me = new Hono<Env>()
       await Like.forget(id)
       await Comment.forget({ userId: id, ...c.req.valid("query") })
       await Upload.forget(id)
+      await ApiKey.forget(id)
       await User.remove(id)
       await cognito.deleteAccount(bearer(c))
       endSession(c)
@@ -92,17 +94,19 @@ export const me = new Hono<Env>()
     async (c) => {
       const id = Actor.userId()
       Policy.require("read", "profile", id)
-      const [profile, likes, uploads, kept, notices, decided] = await Promise.all([
+      const now = c.var.now()
+      const [profile, likes, uploads, apiKeys, kept, notices, decided] = await Promise.all([
         User.get(id),
         Like.ofUser(id),
         Upload.ofUser(id),
+        ApiKey.list({ userId: id, now }),
         Comment.exportOf(id),
         Notice.ofUser(id),
         Audit.about(`user-${id}`),
       ])
       c.header("Content-Disposition", 'attachment; filename="ncsu-sports-hub.json"')
-      const exportedAt = iso(c.var.now())
+      const exportedAt = iso(now)
       const decisions = decided.map(({ at, action, why }) => ({ at, action, why }))
-      return c.json({ data: { exportedAt, profile, likes, uploads, ...kept, notices, decisions } })
+      return c.json({ data: { exportedAt, profile, likes, uploads, apiKeys, ...kept, notices, decisions } })
     },
   )

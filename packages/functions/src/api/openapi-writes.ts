@@ -1,5 +1,14 @@
 import type { Document } from "./openapi.ts"
 
+/** Says of every read that is open to all that a key may come with it. */
+export function withKeys(document: Document): Document {
+  for (const item of Object.values(document.paths)) {
+    const operation = item?.get
+    if (operation?.security?.length === 0) operation.security = [{}, { apiKey: [] }]
+  }
+  return document
+}
+
 const refusals = {
   413: "TOO_LARGE: The body is too large",
   415: "UNSUPPORTED_MEDIA_TYPE: The body has the wrong type",

@@ -2,7 +2,7 @@ import type { Hono } from "hono"
 import { generateSpecs } from "hono-openapi"
 import type { Env } from "./env.ts"
 import { securitySchemes } from "./lib/describe-security.ts"
-import { withRefusedBodies } from "./openapi-writes.ts"
+import { withKeys, withRefusedBodies } from "./openapi-writes.ts"
 
 export type Document = Awaited<ReturnType<typeof generateSpecs>>
 
@@ -11,7 +11,7 @@ const documentation = {
     title: "NC State Sports Hub API",
     version: "1.0.0",
     description:
-      "Scores, schedules, rosters and standings of NC State's teams. An unofficial fan site, not affiliated with NC State University. Reading needs no key.",
+      "Scores, schedules, rosters and standings of NC State's teams. An unofficial fan site, not affiliated with NC State University. Reading needs no key; who sends one may read more in a minute.",
     license: { name: "MIT", identifier: "MIT" },
   },
   servers: [{ url: "/" }],
@@ -22,7 +22,9 @@ const documentation = {
 export function createDocument(app: Hono<Env>): () => Promise<Document> {
   let built: Promise<Document> | undefined
   return () => {
-    built ??= generateSpecs(app, { documentation, excludeStaticFile: false }).then(withRefusedBodies)
+    built ??= generateSpecs(app, { documentation, excludeStaticFile: false })
+      .then(withRefusedBodies)
+      .then(withKeys)
     return built
   }
 }

@@ -1,3 +1,4 @@
+import { Info as ApiKey } from "@hub/core/api-key/info"
 import { Action } from "@hub/core/audit/info"
 import { Kept } from "@hub/core/comment/info"
 import { Info as Like } from "@hub/core/like/info"
@@ -25,6 +26,8 @@ export const MyData = v.pipe(
     profile: Profile,
     likes: v.array(Like),
     uploads: v.array(Upload),
+    /** Without the keys themselves: the hub has only their hashes. */
+    apiKeys: v.array(ApiKey),
     ...Kept.entries,
     notices: v.array(Notice),
     /** What was decided over the fan, without who did. */

@@ -8,6 +8,12 @@ export const securitySchemes = {
     bearerFormat: "JWT",
     description: "The access token of a sign-in",
   },
+  apiKey: {
+    type: "apiKey",
+    in: "header",
+    name: "X-Api-Key",
+    description: "Of a fan's account; reads more in a minute, and nothing that cannot be read without",
+  },
   session: {
     type: "apiKey",
     in: "cookie",

@@ -34,4 +34,10 @@ export function createWatchful(write: (line: Line) => void, now: () => number) {
   }
 }
 
+/** What its owner did as it should be done, and an account that was taken over would do as well: counted and written. */
+export function noteworthy(reason: string, facts: { keyId: string }): void {
+  Pulse.security(reason)
+  log.warn("SECURITY", { event: `security.${reason}`, ...facts })
+}
+
 export const watchful = createWatchful((line) => log.warn("SECURITY", line), Date.now)

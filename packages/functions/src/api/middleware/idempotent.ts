@@ -32,13 +32,13 @@ export const idempotent = createMiddleware<Env>(async (c, next) => {
   c.set("once", begun)
   await next()
   // The request has its answer by now: where this fails, the key is known to be unfinished and the next try finds out.
-  await closed(request, c.res).catch((thrown: unknown) =>
+  await closed(request, c.res, c.var.keptAnswer).catch((thrown: unknown) =>
     log.warn("idempotency key left open", { correlationId: c.var.requestId, error: messageOf(thrown) }),
   )
 })
 
 /** Only what was refused is known to have changed nothing; what broke off may have been done. */
-async function closed(request: Idempotency.Request, answer: Response): Promise<void> {
-  if (answer.ok) return Idempotency.finish(request, await answer.clone().text())
+async function closed(request: Idempotency.Request, answer: Response, kept?: string): Promise<void> {
+  if (answer.ok) return Idempotency.finish(request, kept ?? (await answer.clone().text()))
   return answer.status < 500 ? Idempotency.release(request) : Idempotency.interrupt(request)
 }

@@ -1,5 +1,6 @@
 import { isIPv6 } from "node:net"
 import { AppError } from "@hub/core/error"
+import type { Context } from "hono"
 import { createMiddleware } from "hono/factory"
 import type { Env } from "../env.ts"
 import { viewerAddress } from "./edge.ts"
@@ -21,20 +22,39 @@ export const defaultLimits: Limits = {
   reference: { quota: 60, windowSeconds: 60 },
 }
 
-/** Addresses remembered at most, ~100 bytes each; the longest silent one is forgotten first. */
+/** For who sends a key of the API: reads of its own, whatever else its address asks. */
+export const keyLimits = {
+  read: { quota: 1_200, windowSeconds: 60 },
+  /** Keys that an address may have looked up, and be wrong about; a good one is looked up every ten seconds. */
+  lookup: { quota: 60, windowSeconds: 60 },
+}
+
+/** Addresses or keys remembered at most, ~100 bytes each; the longest silent one is forgotten first. */
 const MAX_BUCKETS = 10_000
 
 /**
- * A token bucket per address and route class in this process's memory: instances do not share it, so N warm
- * instances allow N times the quota. It protects the bill and the table from one client; it is no quota of a contract.
- * Headers per draft-ietf-httpapi-ratelimit-headers-10. Throws `rate_limit` with Retry-After.
+ * A token bucket per address and route class, and of reads with a key per key. It protects the bill and the table from one client;
+ * it is no quota of a contract.
  */
-export function rateLimit(limits: Limits, now: () => number) {
-  const buckets = new Map<string, Bucket>()
+export function rateLimit(limits: Limits, now: () => number, ofKeys: Limit = keyLimits.read) {
+  const spend = createBuckets(now)
   return createMiddleware<Env>(async (c, next) => {
     const name = routeClass(c.req.method, c.req.path)
-    const limit = limits[name]
-    const key = `${name} ${networkOf(viewerAddress(c))}`
+    const { apiKey } = c.var
+    if (apiKey !== undefined && name === "read") spend(c, "key", apiKey, ofKeys)
+    else spend(c, name, networkOf(viewerAddress(c)), limits[name])
+    await next()
+  })
+}
+
+/**
+ * Buckets in this process's memory: instances do not share them, so N warm instances allow N times the quota. Headers per
+ * draft-ietf-httpapi-ratelimit-headers-10. Throws `rate_limit` with Retry-After.
+ */
+export function createBuckets(now: () => number) {
+  const buckets = new Map<string, Bucket>()
+  return (c: Context, name: string, who: string, limit: Limit): void => {
+    const key = `${name} ${who}`
     const taken = take(buckets.get(key), limit, now())
     buckets.delete(key)
     buckets.set(key, taken.bucket)
@@ -42,9 +62,8 @@ export function rateLimit(limits: Limits, now: () => number) {
     if (buckets.size > MAX_BUCKETS && oldest !== undefined) buckets.delete(oldest)
     c.header("RateLimit-Policy", `"${name}";q=${limit.quota};w=${limit.windowSeconds}`)
     c.header("RateLimit", `"${name}";r=${Math.floor(taken.bucket.tokens)};t=${taken.resetSeconds}`)
-    if (!taken.allowed) throw tooMany(limit, taken.retryAfterSeconds)
-    await next()
-  })
+    if (!taken.allowed) throw tooMany(name, limit, taken.retryAfterSeconds)
+  }
 }
 
 export type Bucket = { tokens: number; at: number }
@@ -91,7 +110,9 @@ function routeClass(method: string, path: string): RouteClass {
   return /^\/api\/v1\/(docs|openapi\.json|problems)/.test(path) ? "reference" : "read"
 }
 
-function tooMany({ quota, windowSeconds }: Limit, retryAfterSeconds: number): AppError {
+function tooMany(name: string, { quota, windowSeconds }: Limit, retryAfterSeconds: number): AppError {
   const message = `More than ${quota} requests in ${windowSeconds} seconds; try again in ${retryAfterSeconds} s`
-  return new AppError("rate_limit", "rate_limit.address", message, { retryAfterSeconds })
+  return new AppError("rate_limit", `rate_limit.${name === "key" ? "key" : "address"}`, message, {
+    retryAfterSeconds,
+  })
 }

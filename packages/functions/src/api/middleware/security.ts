@@ -26,7 +26,7 @@ export const publicCors = except(
   cors({
     origin: "*",
     allowMethods: ["GET", "HEAD"],
-    allowHeaders: ["If-None-Match", "X-Correlation-Id"],
+    allowHeaders: ["If-None-Match", "X-Api-Key", "X-Correlation-Id"],
     exposeHeaders: [
       "ETag",
       "Link",

@@ -145,6 +145,10 @@ export const rights: Record<string, Right | readonly Right[]> = {
   ],
   "POST /api/v1/me/uploads/:id/claim": own("update", "profile"),
   "DELETE /api/v1/me/uploads/avatar": own("update", "profile"),
+  "GET /api/v1/me/keys": own("read", "api key"),
+  "POST /api/v1/me/keys": own("create", "api key", { body: { name: "My site" } }),
+  "POST /api/v1/me/keys/:id/replace": own("update", "api key"),
+  "DELETE /api/v1/me/keys/:id": own("delete", "api key"),
   "GET /api/v1/me/comments": own("read", "held comment"),
   "GET /api/v1/me/notices": own("read", "notice"),
   "GET /api/v1/me/notices/unread": own("read", "notice"),
@@ -185,6 +189,7 @@ export function idOf(path: string, made: { comment: string; user: string }): str
     teams: "football-152",
     players: "football-1",
     uploads: newId(0),
+    keys: newId(0),
     push: "A".repeat(22),
     comments: made.comment,
   }

@@ -1,3 +1,4 @@
+import { ApiKey } from "@hub/core/api-key"
 import { Article } from "@hub/core/article"
 import { Comment } from "@hub/core/comment"
 import { newId } from "@hub/core/id"
@@ -15,7 +16,7 @@ import { aFan } from "./testing-fans.ts"
 const api = await startAccounts(postConfirmation)
 const document = await published()
 
-/** What a writer has: a draft, a comment that waits, a picture on its way, an account with a role. */
+/** What a writer has: a draft, a comment that waits, a picture on its way, a key, an account with a role. */
 async function aWriter() {
   const ana = await aFan(api, "admins")
   const on = { kind: "article", id: (await anArticle()).slug } as const
@@ -42,20 +43,30 @@ async function aWriter() {
   const { id: comment } = await Comment.post(said)
   const picture = { purpose: "avatar", type: "image/webp", bytes: 100, sha256: `${"A".repeat(43)}=` } as const
   const { id: upload } = await Upload.begin({ userId: ana.id, picture, now: Date.now() })
+  const { id: key } = await ApiKey.create({
+    userId: ana.id,
+    id: newId(Date.now()),
+    name: "mine",
+    now: Date.now(),
+  })
   const all = async () => {
     const { json } = await api.ask("GET", "/me/export", { token: ana.token })
     const draft = await Article.get({ slug, now })
     return { data: { ...Object(json).data, exportedAt: null }, draft, user: await User.get(ana.id) }
   }
-  return { ana, slug, comment, upload, all }
+  return { ana, slug, comment, upload, key, all }
 }
 
 /** Addresses that name somebody's own, with the writer's ids in them. */
-function addressOf({ path }: Operation, { ana, slug, comment, upload }: Awaited<ReturnType<typeof aWriter>>) {
+function addressOf(
+  { path }: Operation,
+  { ana, slug, comment, upload, key }: Awaited<ReturnType<typeof aWriter>>,
+) {
   const bare = path.replace("/api/v1", "")
   const ids: [RegExp, string][] = [
     [/^\/(?:comments|desk\/comments)\/\{id\}/, comment],
     [/^\/me\/uploads\/\{id\}/, upload],
+    [/^\/me\/keys\/\{id\}/, key],
     [/^\/(?:users|admin\/users|desk\/commenters)\/\{id\}/, ana.id],
     [/\/\{slug\}/, slug],
   ]

@@ -66,7 +66,7 @@ describe("the router", () => {
     ])
     expect(one(production, "OriginRequestPolicy", "HotRequestPolicy").inputs["headersConfig"]).toEqual({
       headerBehavior: "whitelist",
-      headers: { items: ["CloudFront-Viewer-Address"] },
+      headers: { items: ["CloudFront-Viewer-Address", "X-Api-Key"] },
     })
     expect(one(production, "CachePolicy", "HotCachePolicy").inputs).toMatchObject({
       parametersInCacheKeyAndForwardedToOrigin: { headersConfig: { headerBehavior: "none" } },

@@ -35,6 +35,7 @@ export const facts = [
 ]
 /** Those that hold what people make; no job may write them. */
 export const people = [
+  "API_KEY#*",
   "ARTICLE#*",
   "ARTICLES#*",
   "ARTICLE_REVISIONS#*",
