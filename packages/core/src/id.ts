@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto"
-import { ulid } from "ulid"
+import { decodeTime, ulid } from "ulid"
 
 /** A sortable unique id; `now` in milliseconds decides its order. */
 export function newId(now: number): string {
   return ulid(now)
+}
+
+/** When an id was made, in milliseconds. Throws for what is no id of `newId`. */
+export function momentOf(id: string): number {
+  return decodeTime(id)
 }
 
 /** A short, stable fingerprint of text: 128 bits of SHA-256 in base64url (22 characters). */

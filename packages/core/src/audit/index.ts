@@ -1,7 +1,9 @@
 export * as Audit from "./index.ts"
 
 import * as v from "valibot"
+import { iso } from "../clock.ts"
 import { fn } from "../fn.ts"
+import { momentOf } from "../id.ts"
 import { go } from "../table.ts"
 import { writeTogether } from "../transact.ts"
 import { AuditEntity } from "./audit.entity.ts"
@@ -25,6 +27,13 @@ export async function record(action: Info): Promise<void> {
 export const about = fn(Subject, async (subject): Promise<Info[]> => {
   const { data } = await go(AuditEntity.query.ofSubject({ subject }).go({ pages: "all" }))
   return data.map(({ day: _, ...action }) => action)
+})
+
+/** Whether a record has an entry, by its id, which is not younger than the entry. 1 consistent Query. */
+export const has = fn(v.object({ subject: Subject, id: v.string() }), async ({ subject, id }) => {
+  const since = AuditEntity.query.ofSubject({ subject }).gte({ at: iso(momentOf(id)) })
+  const { data } = await go(since.go({ pages: "all", consistent: true }))
+  return data.some((one) => one.id === id)
 })
 
 const List = v.object({

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { Audit } from "../audit/index.ts"
 import { measure } from "../capacity.ts"
+import { newId } from "../id.ts"
 import { Realtime } from "../realtime/index.ts"
 import { Snapshot } from "../snapshot/index.ts"
 import { historyBefore } from "./history.ts"
@@ -48,7 +49,7 @@ describe("the guard's look", () => {
   test.each([
     ["11:00", 0.08, "day.80", 1, "push", 12],
     ["12:00", 0.016, "day.90", 2, "poll", 30],
-    ["13:00", 0.016, "day.100", 3, "poll", 60],
+    ["13:00", 0.016, "day.100", 3, "poll", 45],
   ] as const)(
     "at %s, $%d more: %s, level %d, %s every %d s",
     async (time, dollars, crossing, level, transport, seconds) => {
@@ -98,6 +99,10 @@ describe("the guard's look", () => {
 
 describe("an admin", () => {
   const who = { by: "ana", why: "a storm of bots" }
+  const recorded = async (day: string) =>
+    (await Audit.about("hub-level"))
+      .filter((entry) => entry.at.startsWith(`2031-03-${day}`))
+      .map(({ action, why }) => [action, why])
 
   test("holds a level for some hours and ends it again, both on record; the page says until when", async () => {
     await counted("06:00", 0.001, "18")
@@ -127,6 +132,36 @@ describe("an admin", () => {
     expect(await Cost.held(at("07:10", "18"))).toBeNull()
     const { capacity } = await measure(() => Cost.release({ ...who, now: at("07:10", "18") }))
     expect(capacity.write).toBe(0)
+  })
+
+  test("who tries again after the line was cut orders once, on record once, and is told the same", async () => {
+    const now = at("08:00", "19")
+    const order = { level: 1, hours: 2, ...who, once: { id: newId(now), isRetry: false } } as const
+    const first = await Cost.hold({ ...order, now: now + 1 })
+    const again = { ...order, once: { ...order.once, isRetry: true }, now: now + 60_000 }
+    expect(await Cost.hold(again)).toEqual(first)
+    expect(await recorded("19")).toEqual([["level.hold", `1 until ${first.until}: ${who.why}`]])
+    const never = { ...order, once: { id: newId(now), isRetry: true }, level: 2 } as const
+    expect(await Cost.hold({ ...never, now: now + 90_000 })).toMatchObject({ level: 2 })
+  })
+
+  test("who ends it again ends nothing that was held since; of two at once one is on record", async () => {
+    const now = at("08:00", "20")
+    await Cost.hold({ level: 3, hours: 2, ...who, now })
+    const end = { ...who, once: { id: newId(now + 1_000), isRetry: false } }
+    await Promise.all([
+      Cost.release({ ...end, now: now + 1_000 }),
+      Cost.release({ ...who, now: now + 1_000 }),
+    ])
+    const { length } = await recorded("20")
+    expect([await Cost.held(now + 1_000), length]).toEqual([null, 2])
+
+    await Cost.hold({ level: 1, hours: 1, ...who, now: now + 2_000 })
+    const once = { id: newId(now + 3_000), isRetry: false }
+    await Cost.release({ ...who, once, now: now + 3_000 })
+    await Cost.hold({ level: 2, hours: 1, ...who, now: now + 4_000 })
+    await Cost.release({ ...who, once: { ...once, isRetry: true }, now: now + 5_000 })
+    expect(await Cost.held(now + 5_000)).toMatchObject({ level: 2 })
   })
 
   test("not for longer than a day, nor without a time or a reason", () => {

@@ -11,6 +11,7 @@ export const LevelOrderEntity = new Entity(
     model: { entity: "LevelOrder", version: "1", service: "hub" },
     attributes: {
       id: { type: "string", required: true },
+      /** When it was ordered; of an end, when what it ends was. */
       at: { type: "string", required: true },
       by: { type: "string", required: true },
       why: { type: "string", required: true },

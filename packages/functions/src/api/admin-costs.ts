@@ -65,7 +65,7 @@ export const adminCosts = new Hono<Env>()
     validate("json", Order),
     async (c) => {
       Policy.require("update", "level")
-      const order = { ...c.req.valid("json"), by: Actor.userId(), now: c.var.now() }
+      const order = { ...c.req.valid("json"), by: Actor.userId(), now: c.var.now(), once: c.var.once }
       return c.json({ data: await Cost.hold(order) })
     },
   )
@@ -86,7 +86,7 @@ export const adminCosts = new Hono<Env>()
     async (c) => {
       Policy.require("delete", "level")
       const now = c.var.now()
-      await Cost.release({ by: Actor.userId(), why: "ended by hand", now })
+      await Cost.release({ by: Actor.userId(), why: "ended by hand", now, once: c.var.once })
       return c.json({ data: await Cost.record(now) })
     },
   )

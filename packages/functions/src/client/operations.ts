@@ -27,8 +27,15 @@ export function createOperations(options: HttpOptions = {}) {
           asFan: true,
         })
       ).data,
-    release: async (): Promise<GuardRecord> =>
-      (await http<GuardRecord>("/admin/costs/level", { method: "DELETE", asFan: true })).data,
+    /** Leaves the level to the guard; `key` makes two sendings one, which ends nothing that was held since. */
+    release: async (key: string): Promise<GuardRecord> =>
+      (
+        await http<GuardRecord>("/admin/costs/level", {
+          method: "DELETE",
+          headers: { "idempotency-key": key },
+          asFan: true,
+        })
+      ).data,
     kpi: async (): Promise<Kpi> => (await http<Kpi>("/admin/kpi", { asFan: true })).data,
   }
 }

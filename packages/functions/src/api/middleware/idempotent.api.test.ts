@@ -1,6 +1,8 @@
 import { Actor } from "@hub/core/actor"
 import { Article } from "@hub/core/article"
+import { Audit } from "@hub/core/audit"
 import { Comment } from "@hub/core/comment"
+import { Cost } from "@hub/core/cost"
 import { newId } from "@hub/core/id"
 import { anArticle, at, nowMs } from "@hub/core/testing/comments"
 import { Hono } from "hono"
@@ -47,6 +49,30 @@ test("a comment that was written before the line was cut is not written again, a
   const { items } = await Comment.list({ on, now: at(1), limit: 10 })
   expect([second.status, items.map(({ id }) => id)]).toEqual([200, [second.id]])
   expect(await send()).toEqual({ ...second, replayed: "true" })
+})
+
+test("a level that was ordered before the line was cut is ordered and on record once, and so is its end", async () => {
+  const orders = async () =>
+    (await Audit.about("hub-level"))
+      .filter(({ why }) => why.includes("a storm"))
+      .map(({ action }) => action)
+      .toSorted()
+  const who = { why: "a storm", now: nowMs } as const
+  const hold = aRoute(async (once, by) => {
+    await Cost.hold({ level: 1, hours: 1, ...who, by, once })
+    return once
+  })
+  const release = aRoute(async (once, by) => {
+    await Cost.release({ ...who, by, once })
+    return once
+  })
+  for (const send of [hold, release])
+    expect([(await send()).status, (await send()).status, (await send()).replayed]).toEqual([
+      500,
+      200,
+      "true",
+    ])
+  expect(await orders()).toEqual(["level.hold", "level.release"])
 })
 
 test("an article that was begun before the line was cut is not begun again", async () => {

@@ -4,6 +4,7 @@ import { Field } from "../../components/form/field.tsx"
 import { Form, type Typed } from "../../components/form/form.tsx"
 import { Pick } from "../../components/form/pick.tsx"
 import { useAction } from "../../components/form/use-action.ts"
+import { useKey } from "../../components/form/use-key.ts"
 import { Section } from "../../components/shell/section.tsx"
 import { ErrorPanel } from "../../components/state/error-panel.tsx"
 import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
@@ -13,7 +14,7 @@ import { timeOf } from "../../lib/time.ts"
 import type { Costs, GuardRecord } from "../../lib/types.ts"
 import { heldText } from "./words.ts"
 
-const key = ["guard-record"]
+const queryKey = ["guard-record"]
 const FOLLOWED_MS = 7_000
 const levels = [
   { value: "0", label: "0: everything is on" },
@@ -28,7 +29,7 @@ const spans = ["1", "3", "6", "12", "24"].map((hours) => ({
 
 /** For admins: the level by hand for some hours, and the alerts that were sent. */
 export function HoldLevel({ costs: { level, held } }: { costs: Costs }) {
-  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: () => operations.level() })
+  const { data, error, refetch } = useQuery({ queryKey, queryFn: () => operations.level() })
   const client = useQueryClient()
   // The page may be the edge's, a minute old: what an admin is told beside it is not to contradict it for long.
   const isBehind = data !== undefined && data.held?.until !== held?.until
@@ -52,18 +53,22 @@ export function HoldLevel({ costs: { level, held } }: { costs: Costs }) {
 function Hold({ record: { held, alerts }, level }: { record: GuardRecord; level: Costs["level"] }) {
   const clock = useClock()
   const client = useQueryClient()
-  const [order, setOrder] = useState(() => crypto.randomUUID())
+  const [holding, ending] = [useKey(), useKey()]
+  /** Of the form: empty again once an order was taken. */
+  const [taken, setTaken] = useState(0)
   const keep = (record: GuardRecord) => {
-    client.setQueryData(key, record)
-    setOrder(crypto.randomUUID())
+    client.setQueryData(queryKey, record)
+    for (const key of [holding, ending]) key.taken()
+    setTaken((before) => before + 1)
     // The guard is told of an order by the table's stream, which takes a second or two.
     setTimeout(() => void client.invalidateQueries({ queryKey: ["costs"] }), FOLLOWED_MS)
   }
   const hold = useAction(async ({ level: wanted = "", hours = "", why = "" }: Typed) => {
     const chosen = ([0, 1, 2, 3] as const).find((one) => String(one) === wanted) ?? level
-    keep({ alerts, held: await operations.hold({ level: chosen, hours: Number(hours), why }, order) })
+    const order = { level: chosen, hours: Number(hours), why }
+    keep({ alerts, held: await operations.hold(order, holding.of(order)) })
   })
-  const release = useAction(async (_typed: Typed) => keep(await operations.release()))
+  const release = useAction(async (_typed: Typed) => keep(await operations.release(ending.of(held))))
   return (
     <>
       <p className="prose">
@@ -73,7 +78,7 @@ function Hold({ record: { held, alerts }, level }: { record: GuardRecord; level:
         An order is on record, ends by itself, and does not count when the month&rsquo;s money is spent.
       </p>
       {held && <Form action={release} submit="Leave it to the guard" />}
-      <Form key={order} action={hold} submit={held ? "Hold another" : "Hold it"}>
+      <Form key={taken} action={hold} submit={held ? "Hold another" : "Hold it"}>
         <Pick name="level" label="Level" value={String(level)} options={levels} />
         <Pick name="hours" label="For" value="3" options={spans} />
         <Field

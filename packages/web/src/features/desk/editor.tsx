@@ -7,6 +7,7 @@ import { Form } from "../../components/form/form.tsx"
 import { Pick } from "../../components/form/pick.tsx"
 import { type Typed, typedIn } from "../../components/form/typed.ts"
 import { useAction } from "../../components/form/use-action.ts"
+import { useKey } from "../../components/form/use-key.ts"
 import { newsroom } from "../../lib/newsroom.ts"
 import { sportName } from "../../lib/sport.ts"
 import type { Article, ArticleDraft } from "../../lib/types.ts"
@@ -22,7 +23,7 @@ import { Revisions } from "./revisions.tsx"
 export function Editor({ known }: { known: Article | null }) {
   const [saved, setSaved] = useState(known)
   const [content, setContent] = useState(known?.content ?? "")
-  const [key] = useState(() => crypto.randomUUID())
+  const key = useKey()
   /** What was typed when another editor turned out to have been first. */
   const [mine, setMine] = useState<ArticleDraft | null>(null)
   const form = useRef<HTMLDivElement>(null)
@@ -42,7 +43,7 @@ export function Editor({ known }: { known: Article | null }) {
   const save = useAction(async (typed: Typed) => {
     const draft = draftOf(typed)
     if (saved) return keep(await newsroom.update(saved.slug, saved.version, draft).catch(conflictOf(typed)))
-    const made = await newsroom.create(draft, key)
+    const made = await newsroom.create(draft, key.of(draft))
     client.setQueryData(["desk", made.slug], made)
     keep(made)
     await navigate({ to: "/desk", search: { article: made.slug } })

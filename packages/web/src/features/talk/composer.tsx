@@ -1,7 +1,8 @@
 import type { Talk } from "@hub/functions/client/comments"
-import { useId, useRef, useState } from "react"
+import { useId, useState } from "react"
 import { Form } from "../../components/form/form.tsx"
 import { useAction } from "../../components/form/use-action.ts"
+import { useKey } from "../../components/form/use-key.ts"
 import { comments } from "../../lib/talk.ts"
 import { ownText } from "./words.ts"
 
@@ -16,11 +17,12 @@ type Props = {
 export function Composer({ on, parentId, done }: Props) {
   const [text, setText] = useState("")
   const [outcome, setOutcome] = useState("")
-  const key = useRef(crypto.randomUUID())
+  const key = useKey()
   const action = useAction(async () => {
     setOutcome("")
-    const posted = await comments.post(on, { text, ...(parentId !== undefined && { parentId }) }, key.current)
-    key.current = crypto.randomUUID()
+    const draft = { text, ...(parentId !== undefined && { parentId }) }
+    const posted = await comments.post(on, draft, key.of(draft))
+    key.taken()
     setText("")
     setOutcome(ownText(posted) || "It is on the page; everybody has it within a minute.")
     done()
