@@ -53,7 +53,10 @@ const placed = {
   editedAt: v.nullable(v.string()),
 }
 
-/** Who wrote it, by the name and the picture of then; a picture that was taken down meanwhile is not there any more. */
+/**
+ * Who wrote it, by the name of then. The picture's address shows the face of today, to who kept that of then after a day; one that
+ * was taken down is not there any more, nor is one under an address of then where there was none.
+ */
 export const Author = v.object({ id: v.string(), name: v.string(), picture: v.nullable(v.string()) })
 
 /**

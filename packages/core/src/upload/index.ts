@@ -4,7 +4,7 @@ import * as v from "valibot"
 import { iso } from "../clock.ts"
 import { AppError } from "../error.ts"
 import { fn } from "../fn.ts"
-import { newId } from "../id.ts"
+import { fingerprint, newId } from "../id.ts"
 import { go } from "../table.ts"
 import * as bucket from "./bucket.ts"
 import { problemWith } from "./image.ts"
@@ -56,9 +56,8 @@ export const claim = fn(One, async ({ userId, id }): Promise<Kept & { purpose: P
   if (!bytes) throw new AppError("conflict", "upload.not_sent", "Send the picture first, then claim it")
   const problem = problemWith(bytes, type)
   if (problem) throw new AppError("unprocessable", `upload.${problem}`, words[problem])
-  const key = keyOf(purpose, id, type)
-  await bucket.keep(key, bytes, type, keepSeconds[purpose])
-  const url = `/${key}`
+  const url = purpose === "avatar" ? faceOf(userId, id) : `/media/article/${id}.${endings[type]}`
+  await bucket.keep(keyOf(url), bytes, type, keepSeconds[purpose])
   await go(UploadEntity.patch({ userId, id }).set({ url }).remove(["expireAt"]).go())
   return { url, purpose }
 })
@@ -69,16 +68,19 @@ export const ofUser = fn(v.string(), async (userId): Promise<Info[]> => {
   return data.map(({ id, purpose, type, bytes, url, at }) => ({ id, purpose, type, bytes, url, at }))
 })
 
+const Discard = v.object({ userId: v.string(), url: v.string(), shown: v.nullable(v.string()) })
+
 /**
- * Takes back a fan's picture that was claimed as `url`, its object too; any other address is left alone. The row stays until
- * its day is over: it counts as one of the day's thirty. 1 GetItem, 1 UpdateItem.
+ * Takes back a fan's picture that was claimed as `url`, once `shown` is what they show instead; any other address is left alone.
+ * Its object goes where nothing took its place. The row stays until its day is over: it counts as one of the day's thirty.
+ * 1 GetItem, 1 UpdateItem.
  */
-export const discard = fn(v.object({ userId: v.string(), url: v.string() }), async ({ userId, url }) => {
+export const discard = fn(Discard, async ({ userId, url, shown }) => {
   const id = idOf(url)
   if (id === undefined) return
   const { data } = await go(UploadEntity.get({ userId, id }).go({ consistent: true }))
   if (!data || data.url !== url || data.purpose !== "avatar") return
-  await bucket.remove(url.slice(1))
+  if (shown === null || keyOf(shown) !== keyOf(url)) await bucket.remove(keyOf(url))
   const expireAt = Math.floor((Date.parse(data.at) + DAY_MS) / 1000)
   await go(UploadEntity.patch({ userId, id }).set({ url: null, isDiscarded: true, expireAt }).go())
 })
@@ -86,7 +88,7 @@ export const discard = fn(v.object({ userId: v.string(), url: v.string() }), asy
 /** Takes away what a fan who leaves has uploaded. Pictures of articles stay with the articles. 1 Query, 2 calls each. */
 export const forget = fn(v.string(), async (userId): Promise<void> => {
   for (const { id, purpose, url } of await ofUser(userId)) {
-    if (purpose === "avatar" && url !== null) await bucket.remove(url.slice(1))
+    if (purpose === "avatar" && url !== null) await bucket.remove(keyOf(url))
     await go(UploadEntity.delete({ userId, id }).go())
   }
 })
@@ -110,12 +112,20 @@ function waiting(userId: string, id: string): string {
   return `tmp/${userId}/${id}`
 }
 
-function keyOf(purpose: Purpose, id: string, type: ImageType): string {
-  return `media/${purpose}/${id}.${endings[type]}`
+/**
+ * A face stands under one key for good, so that comments of last year show the one of today. `v` is for those who keep answers: a
+ * new face is seen at once where its address is new, elsewhere after a day.
+ */
+function faceOf(userId: string, id: string): string {
+  return `/media/avatar/${fingerprint(userId)}?v=${id}`
+}
+
+function keyOf(url: string): string {
+  return url.slice(1).replace(/\?.*$/, "")
 }
 
 function idOf(url: string): string | undefined {
-  return /^\/media\/avatar\/([0-9A-Z]{26})\.\w+$/.exec(url)?.[1]
+  return /^\/media\/avatar\/.*([0-9A-HJKMNP-TV-Z]{26})/.exec(url)?.[1]
 }
 
 function tooMany(oldest: string, now: number): AppError {

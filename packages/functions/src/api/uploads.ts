@@ -65,10 +65,10 @@ export const uploads = new Hono<Env>()
     },
   )
 
-/** The one before is gone for good: what nobody shows nobody keeps. */
+/** The one before is gone for good: what nobody shows nobody keeps. A new one takes its place under what was said before, too. */
 async function showPicture(id: string, picture: string | null, now: string): Promise<void> {
   const { picture: before } = await User.get(id)
   if (before === picture) return
   await User.showPicture({ id, picture, now })
-  if (before !== null) await Upload.discard({ userId: id, url: before })
+  if (before !== null) await Upload.discard({ userId: id, url: before, shown: picture })
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fingerprint } from "@hub/core/id"
 import { handler as postConfirmation } from "@hub/functions/handler/post-confirmation"
 import * as v from "valibot"
 import { afterAll, expect, test } from "vitest"
@@ -10,6 +11,7 @@ import { bucketName, localCredentials } from "../links.ts"
 import { serveMedia } from "../media.ts"
 import { createBucket, createS3 } from "../s3/index.ts"
 import { startAccounts } from "./testing-api.ts"
+import { anArticle } from "./testing-articles.ts"
 import { aFan } from "./testing-fans.ts"
 
 const api = await startAccounts(postConfirmation)
@@ -29,6 +31,9 @@ const served = serveMedia(join(dir, bucketName))
 
 /** One pixel. */
 const webp = Buffer.from("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==", "base64")
+/** Another pixel. */
+const other = Buffer.from(webp)
+other[20] = 1
 const photographed = Buffer.concat([
   webp.subarray(0, 12),
   Buffer.from("EXIF"),
@@ -59,8 +64,13 @@ async function sent(token: string, bytes: Buffer, over: object = {}) {
 }
 
 const claim = (token: string, id: string) => ask("POST", `/me/uploads/${id}/claim`, { token, body: {} })
-const shown = async (path: string) =>
-  (await served({ method: "GET", path, search: "", headers: {}, body: Buffer.alloc(0), ip: "" })).status
+const at = (url: string) => {
+  const [path = "", search = ""] = url.split("?")
+  return served({ method: "GET", path, search, headers: {}, body: Buffer.alloc(0), ip: "" })
+}
+const shown = async (url: string) => (await at(url)).status
+const bytesAt = async (url: string) => (await at(url)).body
+const Talk = v.object({ data: v.tuple([v.object({ author: v.object({ picture: v.string() }) })]) })
 const pathOf = (json: unknown) => v.parse(v.object({ data: v.object({ url: v.string() }) }), json).data.url
 
 test("a fan's picture goes to the bucket, is looked at, and is everybody's to see", async () => {
@@ -68,9 +78,10 @@ test("a fan's picture goes to the bucket, is looked at, and is everybody's to se
   const id = await sent(ana.token, webp)
   expect(await shown(`/tmp/${ana.id}/${id}`)).toBe(403)
   const claimed = await claim(ana.token, id)
-  expect(claimed.json).toEqual({ data: { url: `/media/avatar/${id}.webp` } })
+  const url = `/media/avatar/${fingerprint(ana.id)}?v=${id}`
+  expect(claimed.json).toEqual({ data: { url } })
   expect((await claim(ana.token, id)).json).toEqual(claimed.json)
-  expect(await shown(`/media/avatar/${id}.webp`)).toBe(200)
+  expect(await shown(url)).toBe(200)
   expect((await ask("GET", `/users/${ana.id}`)).json).toMatchObject({
     data: { picture: pathOf(claimed.json) },
   })
@@ -79,12 +90,19 @@ test("a fan's picture goes to the bucket, is looked at, and is everybody's to se
   })
 })
 
-test("another picture, none, or the end of the account takes the one before from the bucket", async () => {
-  const ana = await aFan(api)
+test("another picture takes the place of the one before, also in comments of before; none or the end of the account empty it", async () => {
+  const ana = await aFan(api, "moderators")
   const id = await sent(ana.token, webp)
   const first = pathOf((await claim(ana.token, id)).json)
-  const second = pathOf((await claim(ana.token, await sent(ana.token, webp))).json)
-  expect([await shown(first), await shown(second)]).toEqual([403, 200])
+  const { slug } = await anArticle()
+  const talk = `/articles/${slug}/comments`
+  await ask("POST", talk, { token: ana.token, body: { text: "Go Pack" } })
+  const [said] = v.parse(Talk, (await ask("GET", talk)).json).data
+  const face = said.author.picture
+  expect(await bytesAt(face)).toEqual(webp)
+  const second = pathOf((await claim(ana.token, await sent(ana.token, other))).json)
+  expect(second).not.toBe(first)
+  expect([await bytesAt(face), await bytesAt(second)]).toEqual([other, other])
   expect((await claim(ana.token, id)).status).toBe(404)
   const none = await ask("DELETE", "/me/uploads/avatar", { token: ana.token })
   expect([none.json, await shown(second)]).toEqual([
@@ -92,6 +110,7 @@ test("another picture, none, or the end of the account takes the one before from
     403,
   ])
   const third = pathOf((await claim(ana.token, await sent(ana.token, webp))).json)
+  expect(await shown(third)).toBe(200)
   await ask("DELETE", "/me", { token: ana.token })
   expect(await shown(third)).toBe(403)
 })
@@ -101,8 +120,6 @@ test("the bucket takes the bytes that were announced, once, and nothing else", a
   const { url, headers } = await granted(token, webp)
   const put = async (to: string, body: Buffer, more: Record<string, string> = {}) =>
     (await fetch(to, { method: "PUT", headers: { ...headers, ...more }, body: new Uint8Array(body) })).status
-  const other = Buffer.from(webp)
-  other[20] = 1
   expect(await put(url, Buffer.concat([webp, webp]))).toBe(403)
   expect(await put(url, other)).toBe(400)
   expect(await put(url, webp, { "content-type": "text/html" })).toBe(403)
@@ -128,7 +145,7 @@ test.each([
   const id = await sent(token, bytes)
   const answer = await claim(token, id)
   expect([answer.status, Object(answer.json).reason]).toEqual([422, reason])
-  expect(await shown(`/media/avatar/${id}.webp`)).toBe(403)
+  expect(await shown(`/media/avatar/${fingerprint(userId)}`)).toBe(403)
   expect((await ask("GET", `/users/${userId}`)).json).toMatchObject({ data: { picture: null } })
 })
 
