@@ -61,10 +61,13 @@ async function writeChunk(
   )
 }
 
-/** 50, 100, 200 … ms, each ±50 %, so that parallel writers do not meet again. */
 export function backoff(attempt: number): Promise<void> {
-  const ms = 25 * 2 ** attempt * (0.5 + Math.random())
-  return new Promise((resolve) => setTimeout(resolve, ms))
+  return new Promise((resolve) => setTimeout(resolve, pauseOf(attempt, Math.random())))
+}
+
+/** 50, 100, 200 … ms, each ±50 %, so that parallel writers do not meet again. `random` from 0 to 1. Pure. */
+export function pauseOf(attempt: number, random: number): number {
+  return 25 * 2 ** attempt * (0.5 + random)
 }
 
 function asPut(params: object): WriteRequest {
