@@ -16,7 +16,7 @@ const steps = [
   { dollars: 0, level: 0, poll: 10, says: [nothing], signUp: 400 },
   { dollars: 0.13, level: 1, poll: 12, says: [nothing, "every 12 seconds"], signUp: 400 },
   { dollars: 0.15, level: 2, poll: 30, says: ["the export of a profile", "every 30 seconds"], signUp: 400 },
-  { dollars: 0.161, level: 3, poll: 60, says: ["writing articles", "every 60 seconds"], signUp: 503 },
+  { dollars: 0.161, level: 3, poll: 45, says: ["writing articles", "every 45 seconds"], signUp: 503 },
   { dollars: 0, level: 0, poll: 10, says: [nothing], signUp: 400 },
 ]
 
