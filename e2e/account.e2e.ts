@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { useHub } from "./hub.ts"
-import { signIn, signUp } from "./people.ts"
+import { demoPassword, signIn, signUp } from "./people.ts"
 
 const hub = useHub()
 
@@ -34,6 +34,38 @@ test("a wrong password says so and keeps what was typed; a script never sees the
   await page.getByText("The address or the password is not right.").waitFor()
   expect(await page.getByLabel("E-mail").inputValue()).toBe("nobody@example.com")
   expect(await page.evaluate(() => document.cookie)).toBe("")
+})
+
+test("a key of the API is shown once, reads with a limit of its own, and is replaced and revoked after a second look", async () => {
+  const page = await hub.open("/sign-in")
+  await signIn(page, "writer@hub.example", demoPassword)
+  const name = `Kitchen ${Date.now()}`
+  const keys = page.getByRole("region", { name: "API keys" })
+  const made = keys.getByRole("region", { name: "Your new key" })
+  await keys.getByLabel("Name of a new key").fill(name)
+  await keys.getByRole("button", { name: "Make a key" }).click()
+  const key = await made.locator("code").first().innerText()
+  const asked = await fetch(`${hub.url()}/api/v1/games?key=${key.slice(4, 12)}`, {
+    headers: { "x-api-key": key },
+  })
+  expect(asked.headers.get("ratelimit-policy")).toBe('"key";q=1200;w=60')
+  expect(key).toMatch(/^hub_[0-9a-f]{72}$/)
+  await made.getByRole("button", { name: "I have it" }).click()
+  await made.waitFor({ state: "detached" })
+  expect(await page.content()).not.toContain(key)
+
+  const rows = keys.getByRole("listitem").filter({ hasText: name })
+  await keys.getByRole("button", { name: `Replace ${name}` }).click()
+  await keys.getByRole("button", { name: "Replace it" }).click()
+  await made.getByText(name).waitFor()
+  await rows.getByText("Replaced, works until").waitFor()
+  await expect.poll(() => rows.count()).toBe(2)
+  for (const left of [1, 0]) {
+    await rows.first().getByRole("button", { name: "Revoke" }).click()
+    await keys.getByRole("button", { name: "Revoke it" }).click()
+    await expect.poll(() => rows.count()).toBe(left)
+  }
+  await made.waitFor({ state: "detached" })
 })
 
 test("settings follow the account to another device", async () => {

@@ -3,6 +3,7 @@ import type { Fault as CommentFault } from "@hub/core/comment/info"
 import type { Headline } from "@hub/core/news/info"
 import type { Changes, Info as UserProfileInfo } from "@hub/core/user/info"
 
+export type { Info as ApiKey, Made as MadeApiKey } from "@hub/core/api-key/info"
 export type {
   Card as ArticleCard,
   Category as ArticleCategory,

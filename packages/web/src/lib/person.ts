@@ -10,6 +10,7 @@ const personal: ReadonlySet<unknown> = new Set([
   "likes",
   "kpi",
   "usage-by",
+  "api-keys",
 ])
 
 /** Somebody else is in front of this device, or nobody. */

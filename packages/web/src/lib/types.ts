@@ -3,6 +3,7 @@ import type { Game as ApiGame, GameDetail, Rankings } from "@hub/functions/clien
 /** What the API answers with. The names of its types, and those of their parts that components take. */
 export type {
   AdminAccount,
+  ApiKey,
   Article,
   ArticleCard,
   ArticleCategory,
@@ -25,6 +26,7 @@ export type {
   Home,
   HubHealth,
   Kpi,
+  MadeApiKey,
   Moderation,
   MonthSchedule,
   Notice,

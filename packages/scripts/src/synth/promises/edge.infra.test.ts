@@ -73,6 +73,17 @@ describe("the router", () => {
     })
   })
 
+  test("hands keys of the API on, and keeps one answer for all of them", () => {
+    const policies = all(production, "CachePolicy")
+    expect(policies.length).toBeGreaterThan(1)
+    expect(JSON.stringify(policies)).not.toMatch(/api-key|authorization/i)
+    const { defaultCacheBehavior } = one(production, "Distribution", "EdgeCdnDistribution").inputs
+    // AWS's own policy AllViewerExceptHostHeader.
+    expect(defaultCacheBehavior).toMatchObject({
+      originRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac",
+    })
+  })
+
   test.each(["/static/index.html", "/media/avatar/01.webp"])(
     "tells the bucket of %s no secret",
     async (uri) => {

@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router"
+import { lazy, Suspense } from "react"
 import { useAction } from "../../components/form/use-action.ts"
 import { Section } from "../../components/shell/section.tsx"
+import { TableSkeleton } from "../../components/state/table-skeleton.tsx"
 import { usePageMeta } from "../../lib/meta.ts"
 import { accounts, signedOut, useSession } from "../../lib/session.ts"
 import type { Session } from "../../lib/types.ts"
@@ -10,6 +12,9 @@ import { CredentialForms } from "./credential-forms.tsx"
 import { MyData } from "./my-data.tsx"
 import { ProfileForm } from "./profile-form.tsx"
 import { UnreadLink } from "./unread-link.tsx"
+
+/** Few fans write programs: the code comes for those who open their account. */
+const ApiKeys = lazy(() => import("./api-keys.tsx").then((part) => ({ default: part.ApiKeys })))
 
 /** The fan's own account. Whoever is signed out is shown the way in. */
 export function AccountPage() {
@@ -45,6 +50,11 @@ function Account({ session }: { session: Session }) {
       </Section>
       <Section id="credentials" title="E-mail and password">
         <CredentialForms email={session.user.email} />
+      </Section>
+      <Section id="keys" title="API keys">
+        <Suspense fallback={<TableSkeleton rows={2} />}>
+          <ApiKeys />
+        </Suspense>
       </Section>
       <Section id="data" title="My data">
         <MyData />

@@ -23,10 +23,10 @@ export function MyData() {
       {isAsking ? (
         <fieldset aria-label="Delete the account">
           <p className="prose">
-            This deletes your profile and your account at once and for good. Copies that the hub keeps against
-            accidents hold them, and your picture, for up to 37 days more; then they are gone as well.
-            Decisions of moderators and admins stay on record under your account&rsquo;s number, without your
-            name.
+            This deletes your profile, your API keys and your account at once and for good. Copies that the
+            hub keeps against accidents hold them, and your picture, for up to 37 days more; then they are
+            gone as well. Decisions of moderators and admins stay on record under your account&rsquo;s number,
+            without your name.
           </p>
           <Choice
             name="comments"
