@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import * as v from "valibot"
 import { fire, type Hits } from "./src/load/fire.ts"
-import { type EdgeCounts, GOAL, keeps, markdown } from "./src/load/report.ts"
+import { type EdgeCounts, GOAL, keeps, markdown, peakTable } from "./src/load/report.ts"
 import { startServer } from "./src/load/server-process.ts"
 import { soak, soakTable } from "./src/load/soak.ts"
-import { pathsOf, volleys } from "./src/load/volleys.ts"
+import { pathsOf, peak, volleys } from "./src/load/volleys.ts"
 
 const page = fileURLToPath(new URL("../docs/performance.md", import.meta.url))
 const { values } = parseArgs({
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "10" },
     viewers: { type: "string", default: "10000" },
     soak: { type: "string" },
+    peak: { type: "boolean", default: false },
   },
 })
 
@@ -37,7 +38,8 @@ const Counts = v.object({
 
 /**
  * The product under load, beside a bare baseline: prints the table, and with `--write` keeps it in docs/performance.md. Ends with 1
- * where the promise is not kept. `--seconds` a volley, `--viewers` at once, `--soak <minutes>` watches the memory instead.
+ * where the promise is not kept. `--seconds` a volley, `--viewers` at once, `--soak <minutes>` watches the memory instead, `--peak` sends
+ * a crowd at an edge that knows nothing.
  */
 const load = loadavg()[0] ?? 0
 const server = await startServer()
@@ -48,9 +50,9 @@ try {
     gameId: data.live[0]?.id ?? last?.id ?? "",
     teamId: `${last?.sport}-${last?.teamId}`,
   })
-  const isKept =
-    values.soak === undefined ? await measure(paths) : await soaked(paths.mix, Number(values.soak))
-  process.exitCode = isKept ? 0 : 1
+  const { soak: minutes } = values
+  const run = values.peak ? crowded(paths) : minutes ? soaked(paths.mix, Number(minutes)) : measure(paths)
+  process.exitCode = (await run) ? 0 : 1
 } finally {
   await server.close()
 }
@@ -79,6 +81,19 @@ async function measure(paths: ReturnType<typeof pathsOf>): Promise<boolean> {
   const isKept = paced !== undefined && keeps(paced) && viewers.lost === 0
   console.log(`\nThe promise (${JSON.stringify(GOAL)}) is ${isKept ? "kept" : "NOT kept"}.`)
   return isKept
+}
+
+/** Kept where nothing failed, nothing was lost, and the edge let through a request for each page and little more. */
+async function crowded(paths: ReturnType<typeof pathsOf>): Promise<boolean> {
+  await fetch(`${server.aws}/_local/edge.forget`)
+  const before = await edgeCounts()
+  const hits: Hits[] = []
+  for (const volley of peak(server, paths, Number(values.seconds))) hits.push(await fire(volley))
+  const edge = difference(await edgeCounts(), before)
+  const table = peakTable({ hits, edge, load, day: today() })
+  console.log(`\n${table}`)
+  if (values.write) await keep("peak", table)
+  return hits.every(({ failed, lost }) => failed === 0 && lost === 0) && edge.origin < edge.Hit / 100
 }
 
 async function edgeCounts(): Promise<EdgeCounts> {

@@ -31,6 +31,18 @@ export function keeps({ perSecond, mean, p95, failed, answered, lost }: Hits): b
 
 /** All of it as markdown. */
 export function markdown({ hits, tableReads, edge, viewers, load, day }: Loaded): string {
+  const asked = edge.Hit + edge.RefreshHit + edge.Miss + edge.Error
+  return [
+    ...table({ hits, load, day }, "node bench/load.ts"),
+    "",
+    `Of ${count(asked)} requests through the edge ${count(edge.origin)} reached a function (${((1 - edge.origin / asked) * 100).toFixed(2)} % did not), ${count(edge.collapsed)} waited for another one's answer. The local table alone answers ${count(tableReads)} GetItems a second; a partition of AWS's gives 3,000 read units a second, 6,000 of these.`,
+    "",
+    `${count(viewers.clients)} viewers at once, each with an open connection to the broker and nothing to do but wait: ${count(viewers.changes)} changes reached all but ${count(viewers.lost)} of ${count(viewers.clients * viewers.changes)} times, ${count(viewers.twice)} came twice, the slowest percent after ${Math.round(viewers.p99)} ms.`,
+  ].join("\n")
+}
+
+/** The volleys beside their baseline, the first of them. */
+function table({ hits, load, day }: Pick<Loaded, "hits" | "load" | "day">, command: string): string[] {
   const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? "unknown CPU"}, Node ${process.version}`
   const base = hits[0]?.perSecond ?? 1
   const rows = hits.map((one) =>
@@ -44,17 +56,22 @@ export function markdown({ hits, tableReads, edge, viewers, load, day }: Loaded)
       count(one.lost),
     ].join(" | "),
   )
-  const asked = edge.Hit + edge.RefreshHit + edge.Miss + edge.Error
   return [
-    `Measured ${day} on ${machine} by \`node bench/load.ts\`; load average before it: ${load.toFixed(1)}. Who asks shares the machine with who answers. Times in ms.`,
+    `Measured ${day} on ${machine} by \`${command}\`; load average before it: ${load.toFixed(1)}. Who asks shares the machine with who answers. Times in ms.`,
     "",
     "| | connections | requests/s | × baseline | mean | p50 | p95 | p99 | worst | failed | lost |",
     "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
     ...rows.map((row) => `| ${row} |`),
+  ]
+}
+
+/** A sudden crowd as markdown: what it met, and how little of it reached a function. */
+export function peakTable({ hits, edge, load, day }: Omit<Loaded, "tableReads" | "viewers">): string {
+  const asked = edge.Hit + edge.RefreshHit + edge.Miss + edge.Error
+  return [
+    ...table({ hits, load, day }, "node bench/load.ts --peak"),
     "",
-    `Of ${count(asked)} requests through the edge ${count(edge.origin)} reached a function (${((1 - edge.origin / asked) * 100).toFixed(2)} % did not), ${count(edge.collapsed)} waited for another one's answer. The local table alone answers ${count(tableReads)} GetItems a second; a partition of AWS's gives 3,000 read units a second, 6,000 of these.`,
-    "",
-    `${count(viewers.clients)} viewers at once, each with an open connection to the broker and nothing to do but wait: ${count(viewers.changes)} changes reached all but ${count(viewers.lost)} of ${count(viewers.clients * viewers.changes)} times, ${count(viewers.twice)} came twice, the slowest percent after ${Math.round(viewers.p99)} ms.`,
+    `Of ${count(asked)} requests through the edge ${count(edge.origin)} reached a function, ${count(edge.collapsed)} waited for another one's answer, ${count(edge.Error)} got none.`,
   ].join("\n")
 }
 

@@ -43,3 +43,19 @@ export function volleys(at: Ready, paths: ReturnType<typeof pathsOf>, seconds: n
     },
   ]
 }
+
+/** Half a thousand at once, each as fast as the answers come, within the seconds in which a bracket comes out. */
+const CROWD = 500
+
+/**
+ * A Selection Sunday: nobody, and then everybody at the same pages, while an edge that has just forgotten everything asks for each
+ * of them. The first is the baseline.
+ */
+export function peak(at: Ready, paths: ReturnType<typeof pathsOf>, seconds: number): Volley[] {
+  const many = { connections: CROWD, seconds }
+  return [
+    { name: "bare Hono, canned text", url: at.bare, paths: ["/"], ...many },
+    { name: "everybody at once, an edge that knows nothing yet", url: at.edge, paths: paths.mix, ...many },
+    { name: "right after it", url: at.edge, paths: paths.mix, ...many },
+  ]
+}
