@@ -16,6 +16,11 @@ test.each([
     "4 appeared at once; moderators let 2 through and rejected 1. Half of those that waited were decided on within 12 minutes. Readers reported 1 time.",
   ],
   [
+    "nobody waited long",
+    { ...none, approved: 2, medianWaitMinutes: 1.2 },
+    "0 appeared at once; moderators let 2 through and rejected 0. Half of those that waited were decided on within a minute. Readers reported 0 times.",
+  ],
+  [
     "some waited hours",
     { ...none, approved: 1, medianWaitMinutes: 240 },
     "0 appeared at once; moderators let 1 through and rejected 0. Half of those that waited were decided on within 4 hours. Readers reported 0 times.",

@@ -20,8 +20,9 @@ export function figuresText({
 }
 
 function waitText(minutes: number): string {
-  if (minutes < 1) return "a minute"
-  return minutes < 90 ? `${Math.round(minutes)} minutes` : `${Math.round(minutes / 60)} hours`
+  const rounded = Math.round(minutes)
+  if (rounded <= 1) return "a minute"
+  return minutes < 90 ? `${rounded} minutes` : `${Math.round(minutes / 60)} hours`
 }
 
 /** How many wait and how long the first has. Pure; empty where nobody does. */
