@@ -19,7 +19,7 @@ export function fuzzTable(run: {
   const sorted = [...answers].toSorted(([a], [b]) => a - b)
   const sent = sorted.reduce((sum, [, times]) => sum + times, 0)
   return [
-    `Run ${day} by \`FUZZ_RUNS=${runs} FUZZ_SEED=${seed} FUZZ_WRITE=1 npm run api -- cognito/fuzz\`: ${operations} operations, ${sent.toLocaleString("en-US")} requests as nobody, a fan and an admin, one half as the document wants them, the other made wrong.`,
+    `Run ${day} by \`FUZZ_RUNS=${runs} FUZZ_SEED=${seed} FUZZ_WRITE=1 npm run local -- cognito/fuzz\`: ${operations} operations, ${sent.toLocaleString("en-US")} requests as nobody, a fan and an admin, one half as the document wants them, the other made wrong.`,
     "",
     "| answer | times |",
     "|---:|---:|",
