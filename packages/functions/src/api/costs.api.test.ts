@@ -19,7 +19,11 @@ test("what is switched off at level 3 is a 503 that says until when, whoever ask
   const body = JSON.stringify({ email: "fan@example.com", password: "correct horse battery" })
   const answer = await at(3)("/auth/sign-up", { method: "POST", body, headers: json })
   expect(answer.status).toBe(503)
-  expect(problemOf(answer)).toMatchObject({ code: "DEGRADED", reason: "degraded.mails" })
+  expect(problemOf(answer)).toMatchObject({
+    code: "DEGRADED",
+    reason: "degraded.mails",
+    detail: expect.stringMatching(/It is back at 00:00 UTC on \d{4}-\d\d-\d\d$/),
+  })
   expect(answer.headers.get("retry-after")).toBe("7200")
   expect(answer.headers.get("cache-control")).toBe("no-store")
 })

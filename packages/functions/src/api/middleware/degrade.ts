@@ -20,13 +20,19 @@ export function atLevel(level: LevelNow) {
   })
 }
 
+/** `2026-11-23T00:00:00.000Z` → `00:00 UTC on 2026-11-23`: for people. */
+function stamp(until: string): string {
+  const at = iso(Date.parse(until))
+  return `${at.slice(11, 16)} UTC on ${at.slice(0, 10)}`
+}
+
 /** Refuses what the ladder has switched off, in so many words, until a new day's money is there. Reads are never. */
 export const degrade = createMiddleware<Env>((c, next) => {
   const off = Cost.refusedAt(c.var.level ?? 0, c.req.method, c.req.path)
   if (!off) return next()
   const now = c.var.now()
   const until = Cost.dayEnd(now)
-  const message = `To stay within its budget the hub has switched off ${off.what}. It is back by ${iso(Date.parse(until))}`
+  const message = `To stay within its budget the hub has switched off ${off.what}. It is back at ${stamp(until)}`
   throw new AppError("degraded", `degraded.${off.feature}`, message, {
     retryAfterSeconds: (Date.parse(until) - now) / 1000,
   })

@@ -1,3 +1,4 @@
+import type { ProblemError } from "@hub/functions/client/problem-error"
 import type { FormEvent, ReactNode } from "react"
 import { CopyButton } from "../state/copy-button.tsx"
 import { type Typed, typedIn } from "./typed.ts"
@@ -37,13 +38,18 @@ function Problem({ action: { problem } }: { action: Action<Typed> }) {
       {problem && (
         <p className="form-problem">
           {problem.status === 0 ? "The hub cannot be reached from here." : sentence(problem.message)}{" "}
-          {problem.status >= 500 && problem.correlationId && (
+          {isFault(problem) && problem.correlationId && (
             <CopyButton label="Copy error id" text={problem.correlationId} />
           )}
         </p>
       )}
     </div>
   )
+}
+
+/** What is switched off on purpose is nobody's fault: there is nothing to look up in the logs. */
+function isFault({ status, code }: ProblemError): boolean {
+  return status >= 500 && code !== "DEGRADED"
 }
 
 function sentence(text: string): string {
