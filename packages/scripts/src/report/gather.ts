@@ -1,5 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
+import { Backup } from "@hub/core/backup"
+import type { Check } from "@hub/core/backup/info"
 import { iso } from "@hub/core/clock"
 import { messageOf } from "@hub/core/error"
 import { Migration } from "@hub/core/migration"
@@ -20,7 +22,7 @@ import { testsOf, type Written } from "./tests.ts"
 
 const NOTHING_RUNS = "no stage is linked (sst shell) and no local stack runs"
 
-/** Reads every figure where it was measured; starts, runs and changes nothing. 1 Query of the ledger, 1 of the day's counts. */
+/** Reads every figure where it was measured; starts, runs and changes nothing. 3 Queries of a small partition each. */
 export async function gather(surroundings: Surroundings, now: number): Promise<Report> {
   const { stage } = surroundings
   const day = iso(now).slice(0, 10)
@@ -28,6 +30,7 @@ export async function gather(surroundings: Surroundings, now: number): Promise<R
     stage === null ? absent(NOTHING_RUNS) : tried(work, now, from)
   const kpi = await asked(() => Pulse.kpi(day, now), `the table's counts of ${day}, as /api/v1/admin/kpi`)
   const ledger = await asked(() => Migration.ledger(), "the table's ledger of migrations")
+  const check = await asked(Backup.lastCheck, "the table's note of the last check")
   const covered = await coverage()
   // Of no level: only a hub that runs could say which.
   const document = await createApp({ level: () => Promise.resolve(0) }).request("/api/v1/openapi.json")
@@ -43,8 +46,16 @@ export async function gather(surroundings: Surroundings, now: number): Promise<R
       alarms: await alarms(),
       alarmStates: absent("ask CloudWatch: aws cloudwatch describe-alarms; nothing rings on a local stack"),
       kpi,
+      backup: checked(check),
     },
   }
+}
+
+/** Of when the check is, not of when it was read. */
+function checked(check: Measured<Check | undefined>): Report["monitoring"]["backup"] {
+  if (check.value === null) return check
+  if (!check.value) return absent("no backup was restored and compared yet")
+  return known(check.value, check.value.at, check.from)
 }
 
 async function tried<T>(work: () => Promise<T>, now: number, from: string): Promise<Measured<T>> {

@@ -1,3 +1,4 @@
+import { Check } from "@hub/core/backup/info"
 import { Kpi } from "@hub/core/pulse/info"
 import * as v from "valibot"
 
@@ -66,6 +67,8 @@ export const Report = v.strictObject({
     alarms: measured(v.array(Alarm)),
     alarmStates: measured(v.record(Text, Text)),
     kpi: measured(Kpi),
+    /** The last backup that was restored and compared. */
+    backup: measured(Check),
   }),
 })
 export type Report = v.InferOutput<typeof Report>

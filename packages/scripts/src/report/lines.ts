@@ -13,6 +13,7 @@ export function linesOfReport({ deployment, endpoints, database, tests, monitori
     said("coverage", tests.linesCovered, ({ core, functions }) => `core ${core} %, functions ${functions} %`),
     said("alarms", monitoring.alarms, (alarms) => `${alarms.length}`),
     said("kpi", monitoring.kpi, ({ latency }) => `${latency.count} answers, p95 ${latency.p95Ms ?? "–"} ms`),
+    said("backup", monitoring.backup, ({ ok, backup }) => `${backup} ${ok ? "came back whole" : "did not"}`),
   ]
 }
 

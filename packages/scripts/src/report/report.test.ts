@@ -19,8 +19,8 @@ test("where nothing runs the report has its shape, and what only a running hub k
   expect(v.parse(Report, nothing)).toEqual(nothing)
   const why = "no stage is linked (sst shell) and no local stack runs"
   const { deployment, database, monitoring, endpoints } = nothing
-  expect([deployment.urls, database.schema, monitoring.kpi]).toEqual(
-    Array.from({ length: 3 }, () => absent(why)),
+  expect([deployment.urls, database.schema, monitoring.kpi, monitoring.backup]).toEqual(
+    Array.from({ length: 4 }, () => absent(why)),
   )
   expect(endpoints.filter(({ latency }) => latency.value !== null)).toEqual([])
   expect(linesOfReport(nothing)[0]).toBe(`deployment  – (${why})`)
