@@ -66,3 +66,37 @@ test("an earlier version comes back on top of the newest, and the news can be na
   await kinds.getByRole("link", { name: "Recaps" }).click()
   await page.getByText("Nothing of this kind yet.").waitFor()
 })
+
+test("words without a break, wide tables and long lines of code stay within a phone, at the desk and among one's own comments", async () => {
+  const word = "Wolfpack".repeat(30)
+  const page = await hub.open("/sign-in")
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await signIn(page, "writer@hub.example", demoPassword)
+  await page.goto("/desk?article=new")
+  const row = `|${" long cell content |".repeat(8)}`
+  const table = [row, row.replaceAll(/[^|]+/g, "---"), row].join("\n")
+  await page
+    .getByLabel("Text", { exact: true })
+    .fill(`${word}\n\n${table}\n\n\`\`\`\n${"code ".repeat(30)}\n\`\`\``)
+  await page.locator(".preview table").waitFor()
+  expect(await width()).toBe(390)
+
+  const thread = { kind: "article", id: "x", title: word }
+  const own = {
+    id: "01KQA000000000000000000000",
+    thread,
+    parentId: null,
+    text: word,
+    createdAt: new Date().toISOString(),
+    editedAt: null,
+    editableUntil: null,
+    state: "approved",
+    reasons: [],
+    rejection: null,
+    version: 1,
+  }
+  await page.route("**/api/v1/me/comments*", (route) => route.fulfill({ json: { data: [own], next: null } }))
+  await page.goto("/account/comments")
+  await page.locator(".own-comment").waitFor()
+  expect(await width()).toBe(390)
+})
