@@ -6,7 +6,7 @@ import { type Marked, markPages } from "./src/lighthouse.ts"
 
 const doc = fileURLToPath(new URL("../docs/performance.md", import.meta.url))
 const [start, end] = ["<!-- pages:start -->", "<!-- pages:end -->"]
-const RUNS = 3
+const RUNS = 5
 
 /** Lighthouse on a running product: `node bench/pages.ts http://localhost:3000`; with `--write` it is kept in docs/performance.md. */
 const url = process.argv.slice(2).find((word) => word.startsWith("http")) ?? "http://localhost:3000"
