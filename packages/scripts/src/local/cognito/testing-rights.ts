@@ -1,5 +1,6 @@
 import { newId } from "@hub/core/id"
 import type { Policy } from "@hub/core/policy"
+import { fewWords } from "./testing-articles.ts"
 
 /**
  * What a route does to what, as the policy table names it, and to whom that belongs: to nobody, to whoever asks, or to the
@@ -24,15 +25,6 @@ const [any, own, theirs] = [to("nobody"), to("asker"), to("owner")]
 const page = any("read", "page")
 const email = "nobody@example.com"
 const [version, password, code] = [99, "Wolfpack1!", "000000"]
-const words = {
-  title: "x",
-  excerpt: "",
-  content: "x",
-  category: "news",
-  tags: [],
-  sport: null,
-  image: null,
-} as const
 const picture = { type: "image/webp", bytes: 100, sha256: `${"A".repeat(43)}=` } as const
 const seen = { body: { version } }
 const why = { body: { why: "a test" } }
@@ -85,7 +77,7 @@ export const rights: Record<string, Right | readonly Right[]> = {
   "GET /api/v1/articles/:slug/likes": any("read", "article"),
   "GET /api/v1/articles/:slug/reads": any("read", "article"),
   "POST /api/v1/articles/:slug/reads": any("read", "article"),
-  "POST /api/v1/articles": any("create", "article", { body: words }),
+  "POST /api/v1/articles": any("create", "article", { body: fewWords }),
   "PUT /api/v1/articles/:slug": theirs("update", "article", seen),
   "POST /api/v1/articles/:slug/publish": theirs("update", "article", seen),
   "POST /api/v1/articles/:slug/unpublish": theirs("update", "article", seen),

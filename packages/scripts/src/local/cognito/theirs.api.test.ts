@@ -10,7 +10,7 @@ import { type Operation, operationsOf, validRequest } from "@hub/functions/testi
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { startAccounts } from "./testing-api.ts"
-import { anArticle } from "./testing-articles.ts"
+import { anArticle, fewWords } from "./testing-articles.ts"
 import { aFan } from "./testing-fans.ts"
 
 const api = await startAccounts(postConfirmation)
@@ -22,18 +22,9 @@ async function aWriter() {
   const on = { kind: "article", id: (await anArticle()).slug } as const
   const now = new Date().toISOString()
   const author = { id: ana.id, name: "Ana F.", picture: null }
-  const words = {
-    title: "Mine",
-    excerpt: "",
-    content: "x",
-    category: "news",
-    tags: [],
-    sport: null,
-    image: null,
-  } as const
   const { slug } = await Article.create({
-    ...words,
-    tags: [],
+    ...fewWords,
+    title: "Mine",
     id: newId(Date.now()),
     slug: newId(1).toLowerCase(),
     author,
