@@ -86,10 +86,7 @@ export const used = fn(v.object({ hash: v.string(), day: v.string() }), async ({
 })
 
 /** Takes away all keys of a fan who leaves. What `list` reads, and 1 transaction. */
-export const forget = fn(v.string(), async (userId): Promise<void> => {
-  const { version, keys } = await load(userId)
-  if (version > 0) await drop(userId, keys)
-})
+export const forget = fn(v.string(), drop)
 
 function mint(id: string): New & { secret: string } {
   const secret = secretOf(randomBytes(RANDOM_BYTES))

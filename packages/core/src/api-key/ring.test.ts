@@ -33,6 +33,20 @@ describe("a new key", () => {
   })
 })
 
+test("however keys are made, replaced and revoked, ten are good at once at most", () => {
+  const ring: Key[] = []
+  const refused = Array.from({ length: 30 }, (_, nr) =>
+    reasonOf(() => {
+      const first = added(ring, { ...made(`a${nr}`), userId: "ana", name: "" }, now)
+      ring.push(first)
+      const { old } = replaced(ring, first.id, made(`b${nr}`), now)
+      // The one that took its place is revoked at once.
+      ring.splice(-1, 1, old)
+    }),
+  ).filter((reason) => reason === "api_key.too_many")
+  expect([ring.filter((key) => stateOf(key, now) !== "expired").length, refused.length]).toEqual([10, 21])
+})
+
 describe("replacing a key", () => {
   const swap = (keys: Key[], id: string, by: string, at = now) => replaced(keys, id, made(by), at)
 

@@ -13,6 +13,8 @@ const OVERLAP_MS = 24 * HOUR_MS
 export const TOLD_MS = 30 * DAY_MS
 /** Keys of a person, those not counted whose place another has taken. */
 export const A_PERSON = 5
+/** With those: one in each place and the one before it. It also bounds what is read and written at once. */
+const GOOD = 2 * A_PERSON
 
 /** A key as it is kept. */
 export type Key = Kept & { hash: string; lastUsedOn: string | null }
@@ -39,12 +41,13 @@ export function added(keys: readonly Key[], made: New & { userId: string; name: 
   const live = keys.filter((key) => key.id !== made.id && stateOf(key, now) === "live")
   if (live.length >= A_PERSON)
     throw new AppError("unprocessable", "api_key.too_many", `${A_PERSON} keys are the most; revoke one first`)
+  requireRoom(keys, made.id, now)
   return { ...made, createdAt: iso(now), expiresAt: iso(now + LIFE_MS), replacedBy: null, lastUsedOn: null }
 }
 
 /**
  * A new key in the place of another, which keeps a day at most. Asked again with the same id it is another try. Throws
- * `api_key.not_found`, and 409 where the key has ended (`api_key.expired`), was replaced already (`api_key.replaced`), or took a
+ * `api_key.too_many`, `api_key.not_found`, and 409 where the key has ended (`api_key.expired`), was replaced already (`api_key.replaced`), or took a
  * place itself whose key is still good (`api_key.overlap`): of one place two are good at most.
  */
 export function replaced(keys: readonly Key[], id: string, made: New, now: number): { next: Key; old: Key } {
@@ -56,6 +59,7 @@ export function replaced(keys: readonly Key[], id: string, made: New, now: numbe
   const before = keys.find((one) => one.replacedBy === id && stateOf(one, now) === "replaced")
   if (before)
     throw conflict("overlap", `The key before it is good until ${before.expiresAt}; revoke that one first`)
+  requireRoom(keys, made.id, now)
   const { userId, name } = key
   const next = { ...made, userId, name, createdAt: iso(now), expiresAt: iso(now + LIFE_MS) }
   const end = Math.min(Date.parse(key.expiresAt), now + OVERLAP_MS)
@@ -63,6 +67,14 @@ export function replaced(keys: readonly Key[], id: string, made: New, now: numbe
     next: { ...next, replacedBy: null, lastUsedOn: null },
     old: { ...key, expiresAt: iso(end), replacedBy: made.id },
   }
+}
+
+/** Where the one that took a key's place is revoked, the first stays good for its day, and makes room for no more. */
+function requireRoom(keys: readonly Key[], id: string, now: number): void {
+  const good = keys.filter((key) => key.id !== id && stateOf(key, now) !== "expired")
+  if (good.length < GOOD) return
+  const message = `${GOOD} keys are good at once at most, replaced ones among them; revoke one first`
+  throw new AppError("unprocessable", "api_key.too_many", message)
 }
 
 /** Throws `api_key.not_found`: of nobody's and of somebody else's alike. */

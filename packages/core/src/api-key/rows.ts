@@ -63,10 +63,23 @@ export async function change<T>(
   }
 }
 
-/** Deletes all of it, without a trace. 1 transaction. */
-export async function drop(userId: string, keys: readonly Key[]): Promise<void> {
-  const rows = keys.map(({ hash }) => KeyEntity.delete({ hash }).params())
-  await writeTogether({ remove: [RingEntity.delete({ userId }).params(), ...rows] })
+/**
+ * Deletes all of it, without a trace, on condition that no key was made meanwhile; else it looks again. What `load` reads, and 1
+ * transaction.
+ */
+export async function drop(userId: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const { version, keys } = await load(userId)
+    if (version === 0) return
+    const ring = RingEntity.delete({ userId }).where((known, { eq }) => eq(known.version, version))
+    const rows = keys.map(({ hash }) => KeyEntity.delete({ hash }).params())
+    try {
+      return await writeTogether({ remove: [ring.params(), ...rows] })
+    } catch (thrown) {
+      const lostRace = thrown instanceof AppError && thrown.kind === "conflict"
+      if (!lostRace || attempt === ATTEMPTS) throw thrown
+    }
+  }
 }
 
 function rowOf({ hash, lastUsedOn, ...key }: Key): object {

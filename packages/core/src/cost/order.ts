@@ -52,7 +52,8 @@ export const hold = fn(Order, async ({ level, hours, by, why, now, once }): Prom
 export const release = fn(v.object(Who), async ({ by, why, now, once }): Promise<void> => {
   if (once?.isRetry && (await Audit.has({ subject: SUBJECT, id: once.id }))) return
   const ended = await newest(now)
-  if (!ended) return
+  const isLater = ended && once?.isRetry && ended.at > iso(momentOf(once.id))
+  if (!ended || isLater) return
   const at = iso(now)
   const entry = {
     id: once?.id ?? newId(now),

@@ -82,10 +82,10 @@ async function fillBoxScores(sport: Sport, context: Context, limit: number): Pro
 }
 
 async function fillOne(sport: Sport, context: Context, game: Info, now: string): Promise<void> {
-  const { detail } = await Game.page(game.id)
-  const isFromTheEnd = detail && game.finalAt !== null && detail.source.fetchedAt >= game.finalAt
-  if (isFromTheEnd) return
   try {
+    const { detail } = await Game.page(game.id)
+    const isFromTheEnd = detail && game.finalAt !== null && detail.source.fetchedAt >= game.finalAt
+    if (isFromTheEnd) return
     // Before as well: a run that died right after it had saved the detail would leave the page without it.
     await Snapshot.drop(`game/${game.id}`)
     await syncSummary({ sport, kind: "scoreboard", context, kept: {}, publishedAt: null, now }, game)

@@ -2,6 +2,7 @@ import { Actor } from "@hub/core/actor"
 import { ApiKey } from "@hub/core/api-key"
 import { newId } from "@hub/core/id"
 import { Policy } from "@hub/core/policy"
+import { User } from "@hub/core/user"
 import type { Context } from "hono"
 import { Hono } from "hono"
 import * as v from "valibot"
@@ -16,7 +17,7 @@ const shared = { tag: "me", uncached: true } as const
 const writing = ["auth", "not_found", "conflict", "unprocessable", "degraded", "unavailable"] as const
 const OneKey = v.object({ id: ApiKey.Id })
 
-/** The signed-in fan's keys of the API. */
+/** The signed-in fan's keys of the API. Who has left may still have a token for minutes: without a profile no key is made. */
 export const keys = new Hono<Env>()
   .get(
     "/",
@@ -50,6 +51,7 @@ export const keys = new Hono<Env>()
     async (c) => {
       const userId = Actor.userId()
       Policy.require("create", "api key", userId)
+      await User.get(userId)
       const now = c.var.now()
       const id = c.var.once?.id ?? newId(now)
       return told(c, await ApiKey.create({ ...c.req.valid("json"), userId, id, now }))
@@ -73,6 +75,7 @@ export const keys = new Hono<Env>()
     async (c) => {
       const userId = Actor.userId()
       Policy.require("update", "api key", userId)
+      await User.get(userId)
       const now = c.var.now()
       const next = c.var.once?.id ?? newId(now)
       return told(c, await ApiKey.replace({ ...c.req.valid("param"), userId, newId: next, now }))
