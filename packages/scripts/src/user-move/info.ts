@@ -1,7 +1,5 @@
-import { Info, Name, Preferences } from "@hub/core/user/info"
+import { Changes, type Info } from "@hub/core/user/info"
 import * as v from "valibot"
-
-const { username, favoriteTeam, favoriteSport, graduationYear, bio } = Info.entries
 
 /**
  * What goes along. Not: passwords, which nobody can read, roles and the verified mark, which each stage decides itself, and
@@ -9,17 +7,28 @@ const { username, favoriteTeam, favoriteSport, graduationYear, bio } = Info.entr
  */
 export const Moved = v.strictObject({
   email: v.pipe(v.string(), v.email(), v.toLowerCase()),
-  firstName: Name,
-  lastName: Name,
-  username,
-  favoriteTeam,
-  favoriteSport,
-  graduationYear,
-  bio,
   joinedDate: v.pipe(v.string(), v.isoTimestamp()),
-  preferences: Preferences,
+  ...v.required(Changes).entries,
 })
 export type Moved = v.InferOutput<typeof Moved>
+
+/**
+ * The same as a stage holds it. A pool takes a sign-up that never met our rules, so each person is held to `Moved` alone, when
+ * they are moved: one odd profile keeps nobody else.
+ */
+const Given = v.strictObject({
+  email: v.pipe(v.string(), v.toLowerCase()),
+  firstName: v.string(),
+  lastName: v.string(),
+  username: v.nullable(v.string()),
+  favoriteTeam: v.nullable(v.string()),
+  favoriteSport: v.nullable(v.string()),
+  graduationYear: v.nullable(v.number()),
+  bio: v.nullable(v.string()),
+  joinedDate: v.string(),
+  preferences: v.record(v.string(), v.unknown()),
+})
+export type Given = v.InferOutput<typeof Given>
 
 /** The file between two stages. Whoever holds it holds addresses: it is made readable by its owner only. */
 export const Export = v.strictObject({
@@ -27,11 +36,12 @@ export const Export = v.strictObject({
   version: v.literal(1),
   stage: v.string(),
   exportedAt: v.pipe(v.string(), v.isoTimestamp()),
-  users: v.array(Moved),
+  users: v.array(Given),
 })
 export type Export = v.InferOutput<typeof Export>
 
-export function movedOf(user: Info): Moved {
+/** What an export says of a profile. Pure. */
+export function givenOf(user: Info): Given {
   const { email, firstName, lastName, joinedDate, preferences } = user
   return {
     email,

@@ -3,7 +3,9 @@ import { delimiter, join } from "node:path"
 import {
   AdminCreateUserCommand,
   AdminDisableUserCommand,
+  AdminGetUserCommand,
   CognitoIdentityProviderClient,
+  UserNotFoundException,
 } from "@aws-sdk/client-cognito-identity-provider"
 import { ScanCommand } from "@aws-sdk/client-dynamodb"
 import { unmarshall } from "@aws-sdk/util-dynamodb"
@@ -21,7 +23,9 @@ import { createTable } from "../local/table.ts"
 import { command } from "../local/testing/command.ts"
 import { temporaryFolder } from "../local/testing/folder.ts"
 import { emulated } from "../local/testing/http.ts"
+import { NOT_RIGHT } from "../options.ts"
 import type { Moved } from "./info.ts"
+import { writeExport } from "./source.ts"
 import { move, rehearse, usersHere } from "./users.ts"
 
 // A test here starts processes, and a busy machine takes its time.
@@ -113,6 +117,35 @@ test("from one stage to another in one command, which first only says what it wo
   expect(await stored()).toMatchObject([{ ...rest, preferences, teams }])
 })
 
+test("an odd profile is left with the reason, nothing is made of it, and the others are moved", async () => {
+  const [blank, odd, fine] = [person({ firstName: " " }), person(), person()]
+  for (const moved of [blank, odd, fine]) {
+    const id = await makeAccount(moved)
+    const favoriteTeam = moved === odd ? "the Pack" : null
+    await User.ensure({ ...nothing, favoriteTeam, id, ...names(moved), now })
+  }
+  const ours = new Set([blank, odd, fine].map(({ email }) => email))
+  const users = (await usersHere()).filter(({ email }) => ours.has(email))
+  const file = join(await temporaryFolder(), "people.json")
+  await writeExport(file, { format: "hub-users", version: 1, stage: "dev", exportedAt: now, users })
+  const there = await startPool()
+  await createTable(dynamo, "move-odd")
+  const words = ["user", "move", "--from", file, "--to", "production", "--yes"]
+  const env = stage("production", "move-odd", there.endpoint)
+  const { code, out } = await command("packages/scripts/src/hub.ts", words, env)
+  expect([code, out]).toEqual([
+    NOT_RIGHT,
+    expect.stringContaining("Done: 1 made, 0 filled, 0 as they were, 2 left."),
+  ])
+  expect(out).toContain(`leave ${blank.email}  its firstName: must not be empty`)
+  expect(out).toContain(`leave ${odd.email}  its favoriteTeam: must be a team id such as football-152`)
+  expect(await stored("move-odd")).toMatchObject([names(fine)])
+  for (const { email } of [blank, odd]) {
+    const account = there.client.send(new AdminGetUserCommand({ UserPoolId: pool.id, Username: email }))
+    await expect(account).rejects.toThrow(UserNotFoundException)
+  }
+})
+
 function same<T>(event: T): Promise<T> {
   return Promise.resolve(event)
 }
@@ -134,8 +167,8 @@ function create({ email }: Moved) {
 }
 
 /** The profiles of the other stage. */
-async function stored() {
-  const { Items = [] } = await dynamo.send(new ScanCommand({ TableName: "move-production" }))
+async function stored(TableName = "move-production") {
+  const { Items = [] } = await dynamo.send(new ScanCommand({ TableName }))
   return Items.map((item) => unmarshall(item)).filter(({ Type }) => Type === "User")
 }
 

@@ -1,7 +1,7 @@
 import type { Info } from "@hub/core/user/info"
 import * as v from "valibot"
 import { expect, test } from "vitest"
-import { Export, isReal, type Moved, movedOf } from "./info.ts"
+import { Export, givenOf, isReal, type Moved } from "./info.ts"
 import { changesOf, stepOf } from "./plan.ts"
 
 const at = "2026-11-21T12:00:00.000Z"
@@ -62,7 +62,7 @@ test.each([
 })
 
 test("an export has no id, role, mark, picture or version, and one with a password is refused", () => {
-  const users = [movedOf(profile)]
+  const users = [givenOf(profile)]
   expect(Object.keys(users[0] ?? {}).toSorted()).toEqual(Object.keys(moved).toSorted())
   const file = { format: "hub-users", version: 1, stage: "dev", exportedAt: at, users }
   expect(v.is(Export, file)).toBe(true)

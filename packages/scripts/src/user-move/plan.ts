@@ -22,10 +22,8 @@ const fields = ["username", "favoriteTeam", "favoriteSport", "graduationYear", "
  */
 export function stepOf(moved: Moved, account: Found | undefined, profile: Info | undefined): Step {
   const { email } = moved
-  const nothing = { email, fills: [], keeps: [] }
-  if (account?.state === "unconfirmed")
-    return { ...nothing, does: "leave", why: "its address there waits for a code" }
-  if (account?.state === "disabled") return { ...nothing, does: "leave", why: "it is disabled there" }
+  if (account?.state === "unconfirmed") return left(email, "its address there waits for a code")
+  if (account?.state === "disabled") return left(email, "it is disabled there")
   const given = { ...chosen(moved), ...moved.preferences }
   const there = profile ? { ...chosen(profile), ...profile.preferences } : {}
   const names = Object.keys(given)
@@ -38,6 +36,11 @@ export function stepOf(moved: Moved, account: Found | undefined, profile: Info |
   return { email, does, fills, keeps, why: null }
 }
 
+/** The step of somebody who stays as they are. Pure. */
+export function left(email: string, why: string): Step {
+  return { email, does: "leave", fills: [], keeps: [], why }
+}
+
 /** What `fills` of a step names, as a change of the profile. Pure. */
 export function changesOf(moved: Moved, { fills }: Step): Changes {
   const wanted = new Set(fills)
@@ -48,7 +51,7 @@ export function changesOf(moved: Moved, { fills }: Step): Changes {
 }
 
 /** Of the profile's own fields those that say something. */
-function chosen(profile: Pick<Moved, (typeof fields)[number]>): Record<string, unknown> {
+function chosen(profile: Pick<Info, (typeof fields)[number]>): Record<string, unknown> {
   return Object.fromEntries(
     fields.flatMap((name) => (profile[name] === null ? [] : [[name, profile[name]] as const])),
   )

@@ -4,13 +4,17 @@ import { AppError } from "@hub/core/error"
 import { mayWrite } from "../consent.ts"
 import { NOT_RIGHT } from "../options.ts"
 import { progress } from "../progress.ts"
-import type { Moved } from "./info.ts"
+import type { Given } from "./info.ts"
 import type { Step } from "./plan.ts"
 import { isFile, readExport, readStage, writeExport } from "./source.ts"
-import { move, rehearse, usersHere } from "./users.ts"
+import { attempted, move, rehearse, usersHere } from "./users.ts"
 
 export type MoveOptions = { from: string; to: string; only: string | undefined; yes: boolean; json: boolean }
 
+/**
+ * `hub user move`: an export, or people taken to this stage, or what that would do. Prints a step for each; the exit code is
+ * `NOT_RIGHT` where somebody was left.
+ */
 export async function runMove(options: MoveOptions): Promise<void> {
   const { from, to, json } = options
   const { stage } = config()
@@ -29,7 +33,7 @@ export async function runMove(options: MoveOptions): Promise<void> {
   const bar = progress()
   const steps: Step[] = []
   for (const user of users) {
-    steps.push(write ? await move(user, iso(now)) : await rehearse(user))
+    steps.push(await attempted(user, (moved) => (write ? move(moved, iso(now)) : rehearse(moved))))
     bar.step(write ? "moved" : "looked at", steps.length, users.length)
   }
   bar.end()
@@ -38,7 +42,7 @@ export async function runMove(options: MoveOptions): Promise<void> {
 }
 
 /** Throws `user.unknown` for an address that is not among them. */
-function picked(users: Moved[], only: string | undefined): Moved[] {
+function picked(users: Given[], only: string | undefined): Given[] {
   if (only === undefined) return users
   const wanted = only.split(",").map((email) => email.trim().toLowerCase())
   const missing = wanted.filter((email) => !users.some((user) => user.email === email))
