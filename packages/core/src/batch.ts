@@ -61,6 +61,7 @@ async function writeChunk(
   )
 }
 
+/** Waits before the next attempt, as long as `pauseOf` says. */
 export function backoff(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, pauseOf(attempt, Math.random())))
 }

@@ -73,10 +73,12 @@ export const Report = v.strictObject({
 })
 export type Report = v.InferOutput<typeof Report>
 
+/** A figure that was measured. Pure. */
 export function known<T>(value: T, at: string, from: string): Measured<T> {
   return { value, at, from }
 }
 
+/** No figure, and why. Pure. */
 export function absent(why: string): { value: null; why: string } {
   return { value: null, why }
 }
