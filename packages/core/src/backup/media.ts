@@ -87,7 +87,7 @@ export async function mediaToRestore(backup: string, store: Store): Promise<Medi
   throw new AppError("not_found", "backup.no_media", `${backup} was made without media`)
 }
 
-/** Puts what is missing back, verified. Throws `backup.no_media`, `backup.corrupt`. 1 HeadObject a file, and 1 PutObject where it is missing. */
+/** Puts what is missing back, verified; what was sent again since is left alone. Throws `backup.no_media`, `backup.corrupt`. 1 HeadObject a file, and 1 PutObject where it is missing. */
 export async function restoreMedia(backup: string, store: Store, bucket: Bucket): Promise<number> {
   const { files } = await mediaToRestore(backup, store)
   const state = { restored: 0 }
@@ -134,10 +134,10 @@ async function copyOut(
   return { key, etag, bytes, sha256, type, cache }
 }
 
-async function isThere({ key, bytes }: Medium, { client, name }: Bucket): Promise<boolean> {
+async function isThere({ key }: Medium, { client, name }: Bucket): Promise<boolean> {
   try {
-    const found = await client.send(new HeadObjectCommand({ Bucket: name, Key: key }))
-    return found.ContentLength === bytes
+    await client.send(new HeadObjectCommand({ Bucket: name, Key: key }))
+    return true
   } catch (thrown) {
     if (thrown instanceof Error && thrown.name === "NotFound") return false
     throw thrown

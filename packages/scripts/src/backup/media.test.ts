@@ -60,6 +60,15 @@ test("uploads are saved, and put back where they are missing, with their type", 
   expect([await back.Body?.transformToString(), back.ContentType]).toEqual(["one", "image/png"])
 })
 
+test("what was sent again since the backup is left alone", async () => {
+  const { send, get, backup, store, bucket } = await stage()
+  await send("media/a.png", "one")
+  await backup("2026-11-20")
+  await send("media/a.png", "another")
+  expect(await restoreMedia("2026-11-20", store, bucket)).toBe(0)
+  expect(await (await get("media/a.png")).Body?.transformToString()).toBe("another")
+})
+
 test("the next backup reads only what is new or was sent again, and names everything", async () => {
   const { send, backup, store } = await stage()
   await send("media/a.png", "one")
