@@ -71,7 +71,7 @@ export const ofUser = fn(v.string(), async (userId): Promise<Info[]> => {
 const Discard = v.object({ userId: v.string(), url: v.string(), shown: v.nullable(v.string()) })
 
 /**
- * Takes back a fan's picture that was claimed as `url`, once `shown` is what they show instead; any other address is left alone.
+ * Takes back a fan's picture that was claimed as `url`, where `shown` is what they show instead; any other address is left alone.
  * Its object goes where nothing took its place. The row stays until its day is over: it counts as one of the day's thirty.
  * 1 GetItem, 1 UpdateItem.
  */

@@ -106,11 +106,29 @@ export const confirmEmail = fn(Address, async ({ id, email, now }) => {
   await go(UserEntity.patch({ id }).set({ email, updatedAt: now }).add({ version: 1 }).go())
 })
 
-const Face = v.object({ id: Id, picture: v.nullable(v.string()), now: v.string() })
+const Face = v.object({ id: Id, picture: v.string(), now: v.string() })
 
-/** The picture that others see, or none. 1 UpdateItem; the version rises, as any change makes it. */
+/** The picture that others see. 1 UpdateItem; the version rises, as any change makes it. */
 export const showPicture = fn(Face, async ({ id, picture, now }) => {
   await go(UserEntity.patch({ id }).set({ picture, updatedAt: now }).add({ version: 1 }).go())
+})
+
+const Hidden = v.object({ id: Id, version: v.number(), now: v.string() })
+
+/** Takes the picture off a profile that is still at `version`; false where it was changed meanwhile. 1 conditional UpdateItem. */
+export const hidePicture = fn(Hidden, async ({ id, version, now }): Promise<boolean> => {
+  try {
+    await go(
+      UserEntity.patch({ id })
+        .set({ picture: null, version: version + 1, updatedAt: now })
+        .where((user, { eq }) => eq(user.version, version))
+        .go(),
+    )
+    return true
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.kind === "conflict") return false
+    throw thrown
+  }
 })
 
 /** Forgets a profile. Doing it twice is doing it once. 1 DeleteItem. */

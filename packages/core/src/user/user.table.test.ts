@@ -92,6 +92,16 @@ describe("a profile", () => {
     expect(capacity).toMatchObject({ calls: 1, read: 1, write: 0 })
   })
 
+  test("loses its picture only as it was read, by one conditional write", async () => {
+    const { id } = await User.ensure(aFan())
+    await User.showPicture({ id, picture: "/a", now })
+    expect(await User.hidePicture({ id, version: 1, now })).toBe(false)
+    const { value, capacity } = await measure(() => User.hidePicture({ id, version: 2, now }))
+    expect([value, (await User.get(id)).picture]).toEqual([true, null])
+    // The item, and its copy among the newest.
+    expect(capacity).toMatchObject({ calls: 1, read: 0, write: 2 })
+  })
+
   test("is forgotten, twice as well as once", async () => {
     const { id } = await User.ensure(aFan())
     await User.remove(id)

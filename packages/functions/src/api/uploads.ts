@@ -60,15 +60,26 @@ export const uploads = new Hono<Env>()
     async (c) => {
       const userId = Actor.userId()
       Policy.require("update", "profile", userId)
-      await showPicture(userId, null, iso(c.var.now()))
+      await hidePicture(userId, iso(c.var.now()))
       return c.json({ data: await User.get(userId) })
     },
   )
 
 /** The one before is gone for good: what nobody shows nobody keeps. A new one takes its place under what was said before, too. */
-async function showPicture(id: string, picture: string | null, now: string): Promise<void> {
+async function showPicture(id: string, picture: string, now: string): Promise<void> {
   const { picture: before } = await User.get(id)
   if (before === picture) return
   await User.showPicture({ id, picture, now })
   if (before !== null) await Upload.discard({ userId: id, url: before, shown: picture })
+}
+
+/**
+ * The object goes before the profile forgets its address: after a failure a retry still finds it. A claim beside, whose picture lies
+ * under the same key, may have shown another meanwhile: that one goes as well, so that no profile names what is not there.
+ */
+async function hidePicture(id: string, now: string): Promise<void> {
+  const { picture, version } = await User.get(id)
+  if (picture === null) return
+  await Upload.discard({ userId: id, url: picture, shown: null })
+  if (!(await User.hidePicture({ id, version, now }))) await hidePicture(id, now)
 }

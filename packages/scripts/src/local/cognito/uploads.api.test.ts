@@ -21,9 +21,15 @@ const dir = await mkdtemp(join(tmpdir(), "hub-s3-"))
 afterAll(() => rm(dir, { recursive: true }))
 await createBucket(dir, bucketName)
 const s3 = createS3({ dir, credentials: localCredentials })
+/** What happens before the bucket removes a file, once; false refuses it. */
+const removals: (() => Promise<boolean>)[] = []
 const server = await listen((request, response) => {
   void readCall(request)
-    .then(s3)
+    .then(async (call) => {
+      const before = call.method === "DELETE" ? removals.pop() : undefined
+      if (!before || (await before())) return s3(call)
+      return { status: 403, headers: {}, body: "" }
+    })
     .then((reply) => sendReply(response, reply))
 }, 0)
 process.env["AWS_ENDPOINT_URL_S3"] = `http://127.0.0.1:${server.port}`
@@ -113,6 +119,26 @@ test("another picture takes the place of the one before, also in comments of bef
   expect(await shown(third)).toBe(200)
   await ask("DELETE", "/me", { token: ana.token })
   expect(await shown(third)).toBe(403)
+})
+
+test("a picture that the bucket does not remove is still the fan's own, and goes when they ask again", async () => {
+  const { token } = await aFan(api)
+  const url = pathOf((await claim(token, await sent(token, webp))).json)
+  removals.push(async () => false)
+  expect((await ask("DELETE", "/me/uploads/avatar", { token })).status).toBeGreaterThanOrEqual(500)
+  expect((await ask("GET", "/me", { token })).json).toMatchObject({ data: { picture: url } })
+  const again = await ask("DELETE", "/me/uploads/avatar", { token })
+  expect([again.json, await shown(url)]).toMatchObject([{ data: { picture: null } }, 403])
+})
+
+test("a picture claimed while the one before is taken down goes with it; no profile names what is not there", async () => {
+  const { token } = await aFan(api)
+  const url = pathOf((await claim(token, await sent(token, webp))).json)
+  const second = await sent(token, other)
+  removals.push(async () => (await claim(token, second)).status === 200)
+  const none = await ask("DELETE", "/me/uploads/avatar", { token })
+  expect([none.json, await shown(url)]).toMatchObject([{ data: { picture: null } }, 403])
+  expect([removals.length, (await claim(token, second)).status]).toEqual([0, 404])
 })
 
 test("the bucket takes the bytes that were announced, once, and nothing else", async () => {
