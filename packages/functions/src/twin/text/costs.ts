@@ -2,6 +2,7 @@ import type { Costs } from "@hub/core/cost/info"
 import type { Shown } from "../page.ts"
 import { frame } from "./frame.ts"
 import { left, wrap } from "./layout.ts"
+import { stamp } from "./time.ts"
 
 /** What today and the month cost, who caused it, and what is switched off. */
 export function costsText(shown: Shown<Costs>): string {
@@ -11,14 +12,14 @@ export function costsText(shown: Shown<Costs>): string {
     shown,
     { title: "What the hub costs", sources: ["the hub's own count"], links: [["Status", "/status.txt"]] },
     [
-      `${left("Level", 12)}${level} of 3, new money at ${resetsAt}`,
+      `${left("Level", 12)}${level} of 3, new money at ${stamp(resetsAt)}`,
       `${left("Today", 12)}${usd(today.dollars)} of ${usd(today.allowance)}, forecast ${usd(today.forecast)}`,
       `${left("Month", 12)}${usd(month.dollars)} of ${usd(budget.monthly)}, forecast ${usd(month.forecast)}`,
-      ...(held ? [`    Held at level ${held.level} by hand until ${held.until}`] : []),
+      ...(held ? [`    Held at level ${held.level} by hand until ${stamp(held.until)}`] : []),
       ...reasons.flatMap((reason) => wrap(reason, 76).map((line) => `    ${line}`)),
       "",
       "Today's work, at list price",
-      ...features.map(({ feature, dollars }) => `    ${left(feature, 12)}${usd(dollars)}`),
+      ...features.map(({ feature, dollars }) => `    ${left(feature, 16)}${usd(dollars)}`),
       "",
       ...servicesText(shown.data),
       off.length > 0 ? "Switched off" : "Nothing is switched off.",

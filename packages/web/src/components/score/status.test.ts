@@ -19,6 +19,23 @@ describe("the status column", () => {
     expect(statusText(makeGame(), raleigh, "above").sub).toBeNull()
   })
 
+  test("in the small hours of London a start that evening is today's, as it is read out", () => {
+    const london = { now: Date.parse("2026-11-22T01:30:00Z"), zone: "Europe/London" }
+    const evening = makeGame({ startsAt: "2026-11-22T22:00:00Z", gameDay: "2026-11-22" })
+    const night = makeGame({ startsAt: "2026-11-23T01:00:00Z", gameDay: "2026-11-22" })
+    const late = makeGame({ startsAt: "2026-11-22T03:00:00Z", gameDay: "2026-11-21" })
+    expect([evening, night].map((game) => statusText(game, london).sub)).toEqual([null, "Tomorrow"])
+    expect([evening, night].map((game) => whenText(game, london))).toEqual([
+      "Tonight 10:00 PM",
+      "Tomorrow 1:00 AM",
+    ])
+    expect([evening, night, late].map((game) => statusText(game, london, "above").sub)).toEqual([
+      null,
+      "Tomorrow",
+      "Today",
+    ])
+  })
+
   test("abroad the start's own date is said even under an Eastern day", () => {
     expect(statusText(makeGame(), tokyo, "above")).toEqual({
       tone: "plan",

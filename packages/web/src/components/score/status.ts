@@ -12,7 +12,9 @@ export type DayShown = "in-row" | "above"
 
 /** The two lines of the status column. Eight condensed characters fit; longer words belong in the row's note. */
 export function statusText(game: Game, moment: Moment, day: DayShown = "in-row"): StatusText {
-  return texts[game.status](game, moment, day === "in-row" ? dayShort(game.gameDay, moment) : null)
+  if (game.status === "scheduled" && !game.timeTbd) return startText(game, moment, day)
+  const today = dayOf(moment.now, easternZone)
+  return texts[game.status](game, moment, day === "in-row" ? dayShort(game.gameDay, today) : null)
 }
 
 type StatusRule = (game: Game, moment: Moment, date: string | null) => StatusText
@@ -26,7 +28,7 @@ const texts: Record<Game["status"], StatusRule> = {
   cancelled: (_game, _, date) => ({ tone: "done", main: "Canc", sub: date }),
   forfeit: (_game, _, date) => ({ tone: "done", main: "Forfeit", sub: date }),
   final: (game, _, date) => ({ tone: "done", main: finalText(game), sub: date }),
-  scheduled: startText,
+  scheduled: (_game, _, date) => ({ tone: "plan", main: "TBD", sub: date }),
 }
 
 /** How far it got, `Bot 7`; feeds may only repeat that it stopped. */
@@ -47,17 +49,19 @@ export function finalText(game: Game): string {
   return familyOf(game.sport) === "soccer" && /aet/i.test(said) ? "Final/OT" : "Final"
 }
 
-/** A start far from Raleigh may fall on another date than the game day: then the date is said beside the time. */
-function startText(game: Game, moment: Moment, date: string | null): StatusText {
-  if (game.timeTbd) return { tone: "plan", main: "TBD", sub: date }
-  const localDay = dayOf(game.startsAt, moment.zone)
-  const other = localDay === game.gameDay ? date : dayShort(localDay, moment)
-  return { tone: "plan", main: timeOf(game.startsAt, moment), sub: other }
+/**
+ * A start has the viewer's hour and the viewer's day. Far from Raleigh it may be another than the game day above the row: then it
+ * is said beside the time, today's as well.
+ */
+function startText(game: Game, moment: Moment, day: DayShown): StatusText {
+  const [own, today] = [dayOf(game.startsAt, moment.zone), dayOf(moment.now, moment.zone)]
+  const isSaid = day === "above" && own === game.gameDay
+  const sub = dayShort(own, today) ?? (day === "above" ? "Today" : null)
+  return { tone: "plan", main: timeOf(game.startsAt, moment), sub: isSaid ? null : sub }
 }
 
 /** Today's row needs no date. */
-function dayShort(day: string, moment: Moment): string | null {
-  const today = dayOf(moment.now, easternZone)
+function dayShort(day: string, today: string): string | null {
   if (day === today) return null
   if (day === addDays(today, 1)) return "Tomorrow"
   return dayText(day, today).replace(/, \d{4}$/, (year) => ` ’${year.slice(-2)}`)

@@ -19,10 +19,10 @@ export function AboutPage() {
       </Section>
       <Section id="device" title="On this device">
         <p className="prose">
-          Favourite teams, theme, time zone and clock are kept on this device only; change them in{" "}
-          <Link to="/settings">Settings</Link>. A game day is the Eastern day the game is played on, wherever
-          you watch from. Reading needs no account and sets no cookie; an <Link to="/account">account</Link>{" "}
-          takes your settings to every device.
+          Favourite teams, theme, time zone and clock are kept on this device, and in your account while you
+          are signed in; change them in <Link to="/settings">Settings</Link>. A game day is the Eastern day
+          the game is played on, wherever you watch from. Reading needs no account and sets no cookie; an{" "}
+          <Link to="/account">account</Link> takes your settings to every device.
         </p>
       </Section>
       <Section id="sources" title="Where the data comes from">

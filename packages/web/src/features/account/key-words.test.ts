@@ -17,7 +17,7 @@ const key: ApiKey = {
 
 test.each([
   [{}, "Made Fri, Nov 20 · ends Sat, Nov 20, 2027 · never used"],
-  [{ lastUsedOn: "2026-11-21" }, "Made Fri, Nov 20 · ends Sat, Nov 20, 2027 · last used Sat, Nov 21"],
+  [{ lastUsedOn: "2026-11-21" }, "Made Fri, Nov 20 · ends Sat, Nov 20, 2027 · last used Sat, Nov 21 UTC"],
   [
     { state: "replaced", expiresAt: "2026-11-22T15:00:00.000Z", replacedBy: "2" },
     "Replaced, works until Nov 22, 10:00 AM · never used",

@@ -8,7 +8,7 @@ const SOON_MS = 30 * 86_400_000
 export function keyText(key: ApiKey, now: number, clock: Clock): string {
   const day = (at: string) => dayText(dayOf(at, clock.zone), dayOf(now, clock.zone))
   const used =
-    key.lastUsedOn === null ? "never used" : `last used ${dayText(key.lastUsedOn, dayOf(now, "UTC"))}`
+    key.lastUsedOn === null ? "never used" : `last used ${dayText(key.lastUsedOn, dayOf(now, "UTC"))} UTC`
   if (key.state === "expired") return dotted([`Expired ${day(key.expiresAt)}`, used])
   if (key.state === "replaced")
     return dotted([`Replaced, works until ${stampText(key.expiresAt, clock)}`, used])

@@ -10,7 +10,7 @@ import { usePageMeta } from "../../lib/meta.ts"
 import { useClock } from "../../lib/now.ts"
 import { costsQuery } from "../../lib/query.ts"
 import { useSession } from "../../lib/session.ts"
-import { timeOf } from "../../lib/time.ts"
+import { stampText } from "../../lib/time.ts"
 import type { Costs } from "../../lib/types.ts"
 import { CostRows } from "./cost-rows.tsx"
 import { HistoryChart } from "./history-chart.tsx"
@@ -94,7 +94,7 @@ function Books({ costs }: { costs: Costs }) {
 }
 
 function SwitchedOff({ costs: { switchedOff, resetsAt, live } }: { costs: Costs }) {
-  const back = timeOf(resetsAt, useClock())
+  const back = stampText(resetsAt, useClock())
   const off = switchedOff.filter(({ isOff }) => isOff)
   return (
     <Section id="off" title="Switched off">

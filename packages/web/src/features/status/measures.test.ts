@@ -17,7 +17,7 @@ test("what was not measured is said to be so, and is neither kept nor broken", (
   const measures = measuresOf(nothing)
   expect(measures.map(({ isKept }) => isKept)).toEqual(measures.map(() => undefined))
   expect(new Set(measures.map(({ measured }) => measured))).toEqual(
-    new Set(["not measured yet", "no live game today"]),
+    new Set(["not measured yet", "no live game measured today"]),
   )
 })
 

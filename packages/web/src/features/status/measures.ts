@@ -42,7 +42,7 @@ function row(
 }
 
 function freshText({ share, oldestSeconds }: HubHealth["freshness"]): string {
-  if (share === null) return "no live game today"
+  if (share === null) return "no live game measured today"
   return `${percentText(share)}, oldest ${oldestSeconds ?? 0} s`
 }
 
