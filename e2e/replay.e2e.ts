@@ -52,7 +52,8 @@ test("a game that the hub followed plays back from the log that it wrote", async
   await replay.getByText("From the hub’s own log of the game").waitFor()
   await replay.getByRole("button", { name: "Pause" }).click()
   for (const { at, home, away } of [last, goal]) {
-    const place = Math.ceil(Date.parse(at) / 1000) * 1000
+    // The slider takes the nearest of its seconds, which may be half of one earlier.
+    const place = Date.parse(at) + 1000
     await replay.getByLabel("Place in the game").fill(String(place))
     await expect
       .poll(() => replay.locator(".score").allInnerTexts())
