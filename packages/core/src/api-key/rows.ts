@@ -1,6 +1,6 @@
 import { AppError } from "../error.ts"
 import { go } from "../table.ts"
-import { writeTogether } from "../transact.ts"
+import { type Writes, writeTogether } from "../transact.ts"
 import { type Ended, KeyEntity, RingEntity } from "./api-key.entity.ts"
 import { isShown, type Key, TOLD_MS } from "./ring.ts"
 
@@ -35,8 +35,7 @@ export async function change<T>(
   now: number,
   decide: (keys: readonly Key[]) => Decision<T>,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    const { version, keys } = await load(userId)
+  return untilWon(userId, ({ version, keys }) => {
     const { result, put = [], revoke = [] } = decide(keys)
     const touched = new Set([...put, ...revoke].map(({ hash }) => hash))
     const others = keys.filter(({ hash }) => !touched.has(hash))
@@ -53,14 +52,8 @@ export async function change<T>(
       ...revoke.map(({ hash }) => remnant(hash, "revoked", now)),
       ...ended.map(({ hash }) => remnant(hash, "expired", now)),
     ]
-    try {
-      await writeTogether({ put: writes })
-      return result
-    } catch (thrown) {
-      const lostRace = thrown instanceof AppError && thrown.kind === "conflict"
-      if (!lostRace || attempt === ATTEMPTS) throw thrown
-    }
-  }
+    return { result, writes: { put: writes } }
+  })
 }
 
 /**
@@ -68,13 +61,24 @@ export async function change<T>(
  * transaction.
  */
 export async function drop(userId: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    const { version, keys } = await load(userId)
-    if (version === 0) return
+  await untilWon(userId, ({ version, keys }) => {
+    if (version === 0) return { result: undefined }
     const ring = RingEntity.delete({ userId }).where((known, { eq }) => eq(known.version, version))
     const rows = keys.map(({ hash }) => KeyEntity.delete({ hash }).params())
+    return { result: undefined, writes: { remove: [ring.params(), ...rows] } }
+  })
+}
+
+/** Writes what `plan` makes of the keys as they were just left; where somebody else was faster it plans again. */
+async function untilWon<T>(
+  userId: string,
+  plan: (loaded: Loaded) => { result: T; writes?: Writes },
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const { result, writes } = plan(await load(userId))
     try {
-      return await writeTogether({ remove: [ring.params(), ...rows] })
+      if (writes) await writeTogether(writes)
+      return result
     } catch (thrown) {
       const lostRace = thrown instanceof AppError && thrown.kind === "conflict"
       if (!lostRace || attempt === ATTEMPTS) throw thrown
